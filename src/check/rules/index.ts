@@ -1,0 +1,37 @@
+/** Every rule, in the order in which they run. */
+import type { Rule } from '../check.ts';
+import { certifiedConnectors } from './certified-connectors.ts';
+import { childFlows } from './child-flows.ts';
+import { connectorCalls } from './connector-calls.ts';
+import { connectorDocuments } from './connector-documents.ts';
+import { connectorNames } from './connector-names.ts';
+import { flowConnections } from './flow-connections.ts';
+import { flowNames } from './flow-names.ts';
+import { flowSecrets } from './flow-secrets.ts';
+import { flowShape } from './flow-shape.ts';
+import { flowVariables } from './flow-variables.ts';
+import { labelLanguages } from './label-languages.ts';
+import { prefixes } from './prefixes.ts';
+import { runAfter } from './run-after.ts';
+import { solutionNames } from './solution-names.ts';
+import { uniqueIdentities } from './unique-identities.ts';
+import { unusedComponents } from './unused-components.ts';
+
+export const rules: readonly Rule[] = [
+  solutionNames,
+  prefixes,
+  uniqueIdentities,
+  labelLanguages,
+  certifiedConnectors,
+  connectorDocuments,
+  connectorNames,
+  flowNames,
+  flowShape,
+  flowSecrets,
+  runAfter,
+  flowConnections,
+  connectorCalls,
+  flowVariables,
+  childFlows,
+  unusedComponents,
+];

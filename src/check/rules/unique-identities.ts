@@ -1,0 +1,32 @@
+/** Two components of a kind never share the name or the id that the platform knows them by; case does not count. */
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { columnPlace } from '../places.ts';
+import type { Place } from '../../source/place.ts';
+import type { Rule } from '../check.ts';
+
+interface Identity {
+  readonly identity: string;
+  readonly at: Place;
+}
+
+export const uniqueIdentities: Rule = (solution, report) => {
+  const { connectors, connections, variables, tables, flows } = solution;
+  distinct('connector', connectors.map((one) => ({ identity: one.model.logicalName, at: one.at })), report); // prettier-ignore
+  distinct('connection reference', connections.map((one) => ({ identity: one.model.logicalName, at: one.at })), report); // prettier-ignore
+  distinct('environment variable', variables.map((one) => ({ identity: one.model.schemaName, at: one.at })), report); // prettier-ignore
+  distinct('table', tables.map((one) => ({ identity: one.model.schemaName, at: one.at })), report); // prettier-ignore
+  distinct('flow', flows.map((one) => ({ identity: one.model.id, at: one.at })), report); // prettier-ignore
+  for (const { model, at: place } of tables) {
+    distinct('column', model.columns.map((one, index) => ({ identity: one.schemaName, at: columnPlace(model, index, place) })), report); // prettier-ignore
+  }
+};
+
+function distinct(kind: string, identities: readonly Identity[], report: Report): void {
+  const seen = new Map<string, Place>();
+  for (const { identity, at: place } of identities) {
+    const first = seen.get(identity.toLowerCase());
+    if (first !== undefined)
+      report('solution/same-identity', place, { kind, identity }, { at: first, note: 'the first one' });
+    else seen.set(identity.toLowerCase(), place);
+  }
+}

@@ -1,0 +1,114 @@
+/** `cosell convert`: an exported flow to YAML, or a YAML flow to JSON. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { inspect } from '../../compile.ts';
+import { collect, isError } from '../../diagnostics/diagnostic.ts';
+import { NO_CONTEXT } from '../../flow/context.ts';
+import { lowerFlow } from '../../flow/dialect/lower.ts';
+import { printFlow } from '../../flow/dialect/print-flow.ts';
+import { raiseFlow } from '../../flow/dialect/raise.ts';
+import { fromLegacyPackage } from '../../flow/legacy-package.ts';
+import { nodeHost } from '../../io/node-host.ts';
+import { UsageError } from '../../io/usage-error.ts';
+import { writeFileWhole } from '../../io/write-outputs.ts';
+import { flowDocument } from '../../load/decode-flow.ts';
+import { MAX_SOURCE_BYTES, readData, type Reader } from '../../load/read-source.ts';
+import { fileStart } from '../../source/place.ts';
+import { printJson } from '../../source/json-text.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Sources } from '../../source/source-file.ts';
+import { EXIT } from '../exit-code.ts';
+import { renderPretty } from '../render/pretty.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ConvertFlags {
+  readonly out?: string;
+}
+
+interface Converted {
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+}
+
+/** Where a converted flow finds its schema when it is put into `flows/`. */
+const SCHEMA_PATH = '../schema/flow.schema.json';
+
+export function convert(path: string, flags: ConvertFlags, terminal: Terminal): number {
+  const file = resolve(terminal.folder, path);
+  if (!existsSync(file)) throw new UsageError(`There is no file '${path}'.`);
+  const converted = extname(file) === '.json' ? toYaml(file) : toJson(file);
+  terminal.error(renderPretty(converted.diagnostics, converted.sources, terminal.paint.error));
+  if (converted.text === undefined || converted.diagnostics.some(isError)) return EXIT.findings;
+  if (flags.out === undefined) terminal.out(converted.text);
+  else writeFileWhole(resolve(terminal.folder, flags.out), flags.out, converted.text);
+  return EXIT.ok;
+}
+
+function readAlone(file: string): {
+  readonly data: JsonValue | undefined;
+  readonly reader: Reader;
+  readonly found: readonly Diagnostic[];
+} {
+  const { diagnostics, report } = collect();
+  const reader: Reader = { host: nodeHost(dirname(file), MAX_SOURCE_BYTES), sources: new Map(), report };
+  return { data: readData(reader, basename(file), fileStart(basename(file))), reader, found: diagnostics };
+}
+
+function toYaml(file: string): Converted {
+  const { data, reader, found } = readAlone(file);
+  const legacy = data === undefined ? undefined : fromLegacyPackage(data);
+  const document =
+    data === undefined ? undefined : (legacy?.document ?? flowDocument(data, basename(file), reader.report));
+  const result = { diagnostics: found, sources: reader.sources };
+  if (document === undefined) return result;
+  return {
+    ...result,
+    text: printFlow(raiseFlow(document, legacy?.title ?? titleOf(file)), { schemaPath: SCHEMA_PATH }),
+  };
+}
+
+/** The name of the flow, without the GUID that the server puts at the end of the file name. */
+function titleOf(file: string): string {
+  return basename(file, '.json').replace(/-[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/, '');
+}
+
+/** A flow of a solution is converted within it, because it names its connections and variables; any other one alone. */
+function toJson(file: string): Converted {
+  const solution = solutionAround(file);
+  const inside = solution === undefined ? undefined : documentWithin(solution, file);
+  if (inside !== undefined) return inside;
+  const { data, reader, found } = readAlone(file);
+  const lowered = isObject(data) ? lowerFlow(data, basename(file), NO_CONTEXT, reader.report) : undefined;
+  return {
+    diagnostics: found,
+    sources: reader.sources,
+    ...(lowered === undefined ? {} : { text: pretty(lowered.document) }),
+  };
+}
+
+function pretty(document: JsonObject): string {
+  return `${printJson(document, { indent: '  ', newline: '\n' })}\n`;
+}
+
+function solutionAround(file: string): string | undefined {
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    const candidate = resolve(folder, 'solution.yaml');
+    if (existsSync(candidate)) return candidate;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+function documentWithin(solution: string, file: string): Converted | undefined {
+  const host = nodeHost(dirname(solution), MAX_SOURCE_BYTES);
+  const { loaded, diagnostics, sources } = inspect(host, basename(solution));
+  const path = relative(dirname(solution), file).replaceAll('\\', '/');
+  const flow = loaded?.flows.find((one) => one.origins.file === path);
+  if (flow === undefined) return undefined;
+  return {
+    diagnostics: diagnostics.filter((one) => one.at.file === path),
+    sources,
+    text: pretty(flow.model.document),
+  };
+}

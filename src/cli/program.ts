@@ -1,0 +1,111 @@
+/** The command tree. Each command's modules are loaded when it runs, so that `--help` and a wrong flag cost nothing. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { BuildFlags } from './commands/build.ts';
+import type { SolutionFlags } from './commands/solution-flags.ts';
+import { EXIT } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs the program and gives its exit code. `args` are the arguments without node and script. */
+export async function runProgram(
+  args: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<number> {
+  let code: number = EXIT.ok;
+  const done = (result: number): void => {
+    code = result;
+  };
+  const program = makeProgram(version, terminal, done);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+  return code;
+}
+
+type Done = (code: number) => void;
+
+function makeProgram(version: string, terminal: Terminal, done: Done): Command {
+  const program = new Command('cosell')
+    .description('Compiles solution.yaml into importable Power Platform solution zips.')
+    .version(version)
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
+    .exitOverride()
+    .option('--no-color', 'no colours (NO_COLOR works as well)')
+    .showHelpAfterError('(--help shows what is possible)');
+  addBuild(program, terminal, done);
+  addCheck(program, terminal, done);
+  addConvert(program, terminal, done);
+  addExplain(program, terminal, done);
+  return program;
+}
+
+function withSolutionFlags(command: Command): Command {
+  return command
+    .argument('[path]', 'solution.yaml or its folder', '.')
+    .addOption(
+      new Option('--format <form>', 'how findings are shown').choices(['pretty', 'json']).default('pretty'),
+    )
+    .addOption(new Option('--binding <kind>', 'connectors that flows use').choices(['custom', 'certified']))
+    .addOption(new Option('--packaging <kind>', 'one zip or two').choices(['split', 'single']))
+    .option('--env <name>', 'use environments/<name>.yaml: connector ids, flow states, version')
+    .option(
+      '--version-number <version>',
+      'the version of the main solution, instead of that of solution.yaml',
+      versionNumber,
+    )
+    .option('-q, --quiet', 'findings only', false);
+}
+
+function versionNumber(text: string): string {
+  if (/^\d{1,5}(?:\.\d{1,5}){1,3}$/.test(text)) return text;
+  throw new InvalidArgumentError('A version is two to four numbers with dots, e.g. 1.0.0.0.');
+}
+
+function addBuild(program: Command, terminal: Terminal, done: Done): void {
+  withSolutionFlags(
+    program.command('build').description('write the solution zips, settings files and INSTALL.md'),
+  )
+    .option('-o, --out <folder>', 'where to write', 'dist')
+    .addHelpText('after', '\nExample:\n  cosell build --env test --out dist')
+    .action(async (path: string, flags: BuildFlags) => {
+      const { build } = await import('./commands/build.ts');
+      done(build(path, flags, terminal));
+    });
+}
+
+function addCheck(program: Command, terminal: Terminal, done: Done): void {
+  withSolutionFlags(program.command('check').description('report what is wrong, write nothing'))
+    .addHelpText('after', '\nExample:\n  cosell check --format json')
+    .action(async (path: string, flags: SolutionFlags) => {
+      const { check } = await import('./commands/check.ts');
+      done(check(path, flags, terminal));
+    });
+}
+
+function addConvert(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('convert')
+    .description('an exported flow (JSON) to YAML, or a YAML flow to JSON')
+    .argument('<file>', 'the flow')
+    .option('-o, --out <file>', 'write to a file instead of standard output')
+    .addHelpText('after', '\nExample:\n  cosell convert Workflows/My-flow-1B2C….json > flows/my-flow.yaml')
+    .action(async (file: string, flags: { readonly out?: string }) => {
+      const { convert } = await import('./commands/convert.ts');
+      done(convert(file, flags, terminal));
+    });
+}
+
+function addExplain(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('explain')
+    .description('what a finding means and what to do')
+    .argument('<code>', 'the code, e.g. spec/unknown-key')
+    .addHelpText('after', '\nExample:\n  cosell explain yaml/unquoted-expression')
+    .action(async (code: string) => {
+      const { explain } = await import('./commands/explain.ts');
+      done(explain(code, terminal));
+    });
+}

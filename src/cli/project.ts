@@ -1,0 +1,27 @@
+/** Where a command finds its project: the folder of solution.yaml is the root of every path in it. */
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { nodeHost } from '../io/node-host.ts';
+import { UsageError } from '../io/usage-error.ts';
+import { MAX_SOURCE_BYTES } from '../load/read-source.ts';
+import type { Host } from '../source/host.ts';
+
+export interface Project {
+  readonly host: Host;
+  readonly file: string;
+}
+
+/** The project of `path`: a solution file, or a folder that holds solution.yaml. */
+export function openProject(folder: string, path: string): Project {
+  const wanted = resolve(folder, path);
+  const stat = statSync(wanted, { throwIfNoEntry: false });
+  if (stat === undefined)
+    throw new UsageError(
+      `There is no file or folder '${path}'. Run cosell where solution.yaml is, or name it.`,
+    );
+  const file = stat.isDirectory() ? resolve(wanted, 'solution.yaml') : wanted;
+  if (stat.isDirectory() && statSync(file, { throwIfNoEntry: false }) === undefined) {
+    throw new UsageError(`There is no solution.yaml in '${path}'. Run cosell where it is, or name it.`);
+  }
+  return { host: nodeHost(dirname(file), MAX_SOURCE_BYTES), file: basename(file) };
+}

@@ -1,0 +1,62 @@
+/** Findings for people: message, place, frame, help. */
+import { words, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/entry.ts';
+import { locate } from '../../source/locate.ts';
+import type { Place } from '../../source/place.ts';
+import type { Sources } from '../../source/source-file.ts';
+import type { Paint } from '../paint.ts';
+import { codeFrame } from './code-frame.ts';
+
+export function renderPretty(diagnostics: readonly Diagnostic[], sources: Sources, paint: Paint): string {
+  return diagnostics.map((one) => `${renderOne(one, sources, paint).join('\n')}\n`).join('\n');
+}
+
+function renderOne(diagnostic: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
+  const { severity, message, help } = words(diagnostic);
+  const mark = colourOf(severity, paint);
+  return [
+    `${mark(paint.bold(`${severity}[${diagnostic.code}]`))} ${paint.bold(message)}`,
+    ...renderPlace(diagnostic.at, sources, mark, paint),
+    ...(help === undefined ? [] : [`${paint.dim('  =')} ${paint.blue('help')}: ${help}`]),
+    ...(diagnostic.related === undefined
+      ? []
+      : [
+          `${paint.dim('  =')} ${diagnostic.related.note}:`,
+          ...renderPlace(diagnostic.related.at, sources, paint.blue, paint),
+        ]),
+  ];
+}
+
+function renderPlace(
+  at: Place,
+  sources: Sources,
+  mark: (text: string) => string,
+  paint: Paint,
+): readonly string[] {
+  const span = locate(at, sources);
+  const source = sources.get(at.file);
+  const where = span === undefined ? at.file : `${at.file}:${span.start.line}:${span.start.column}`;
+  const head = `${paint.dim(' -->')} ${where}`;
+  if (span === undefined || source === undefined || source.text === '') return [head];
+  return [head, ...codeFrame(source, span, mark, paint).map((line) => `  ${line}`)];
+}
+
+function colourOf(severity: Severity, paint: Paint): (text: string) => string {
+  return severity === 'error' ? paint.red : severity === 'warning' ? paint.yellow : paint.blue;
+}
+
+/** "2 errors and 1 warning", or "no findings". */
+export function countWords(diagnostics: readonly Diagnostic[]): string {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const one of diagnostics) counts[words(one).severity] += 1;
+  const parts = [
+    plural(counts.error, 'error'),
+    plural(counts.warning, 'warning'),
+    plural(counts.info, 'remark'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'no findings' : parts.join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,36 @@
+/** What lies beside the zips: a settings file a solution and environment, and INSTALL.md. */
+import type { CheckedSolution } from '../check/check.ts';
+import { utf8 } from '../emit/utf8.ts';
+import type { Artifact, Package } from '../model/package.ts';
+import { printJson } from '../source/json-text.ts';
+import { installGuide } from './install-guide.ts';
+import { settingsOf } from './settings.ts';
+
+/** The text of a file below `templates/` of the package. */
+export type Templates = (path: string) => string;
+
+export function deploymentFiles(
+  solution: CheckedSolution,
+  packages: readonly Package[],
+  templates: Templates,
+): readonly Artifact[] {
+  const settings = packages.flatMap((content) =>
+    [undefined, ...solution.environments].map((environment): Artifact => {
+      const path = settingsName(content, environment?.name);
+      const text = printJson(settingsOf(content, solution, environment), { indent: '  ', newline: '\n' });
+      return { path, bytes: utf8(`${text}\n`) };
+    }),
+  );
+  return [
+    ...settings,
+    {
+      path: 'INSTALL.md',
+      bytes: utf8(installGuide(solution, packages, templates('install/INSTALL.md.hbs'))),
+    },
+  ];
+}
+
+/** `<UniqueName>.settings.json` for any environment, `<UniqueName>.<name>.settings.json` for one. */
+export function settingsName(content: Package, environment: string | undefined): string {
+  return `${content.uniqueName}${environment === undefined ? '' : `.${environment}`}.settings.json`;
+}

@@ -1,0 +1,63 @@
+/** Messages about connector sources. The full set of certification rules is a room of its own; these are what packing needs. */
+import { entry } from '../entry.ts';
+
+export const connectorMessages = {
+  'connector/not-openapi-2': entry<{ found: string }>({
+    severity: 'error',
+    message: (a) => `A custom connector is described in OpenAPI 2.0; this says ${a.found}.`,
+    help: () => "The document begins with swagger: '2.0'. Convert an OpenAPI 3 document first.",
+  }),
+  'connector/no-operations': entry({
+    severity: 'error',
+    message: () => 'The document describes no operation.',
+    help: () => "Add paths, and below each path its methods with an 'operationId'.",
+  }),
+  'connector/no-operation-id': entry<{ method: string; path: string }>({
+    severity: 'error',
+    message: (a) => `${a.method.toUpperCase()} ${a.path} has no operationId.`,
+    help: () => 'Flows call an operation by its operationId.',
+  }),
+  'connector/same-operation-id': entry<{ operationId: string }>({
+    severity: 'error',
+    message: (a) => `Another operation has the operationId '${a.operationId}' as well.`,
+  }),
+  'connector/host': entry<{ host: string }>({
+    severity: 'error',
+    message: (a) => `'${a.host}' is not a host name.`,
+    help: () => 'The host stands without scheme and path: api.contoso.com',
+  }),
+  'connector/base-path': entry<{ basePath: string }>({
+    severity: 'error',
+    message: (a) => `The basePath '${a.basePath}' does not begin with '/'.`,
+  }),
+  'connector/external-reference': entry<{ reference: string }>({
+    severity: 'error',
+    message: (a) => `'${a.reference}' leads out of this document.`,
+    help: () => "A custom connector is one document: only references that begin with '#/' work.",
+  }),
+  'connector/unknown-reference': entry<{ reference: string }>({
+    severity: 'error',
+    message: (a) => `Nothing stands at '${a.reference}'.`,
+    help: () => 'Check the spelling of the definition.',
+  }),
+  'connector/icon': entry<{ path: string }>({
+    severity: 'error',
+    message: (a) => `'${a.path}' is not a PNG or JPEG picture of at most 1 MB.`,
+    help: () => 'The platform refuses other icons.',
+  }),
+  'connector/size': entry<{ part: string; size: number; limit: number }>({
+    severity: 'error',
+    message: (a) => `The ${a.part} has ${a.size} characters; the platform takes ${a.limit}.`,
+  }),
+  'connector/long-name': entry<{ name: string; length: number }>({
+    severity: 'warning',
+    message: (a) => `The logical name '${a.name}' has ${a.length} characters.`,
+    help: () =>
+      "Names of more than 30 characters get lost when 'pac solution unpack' takes the solution apart. Choose a shorter title or give 'logicalName'.",
+  }),
+  'connector/auth-setting': entry<{ setting: string; kind: string }>({
+    severity: 'error',
+    message: (a) => `Authentication of kind '${a.kind}' needs '${a.setting}'.`,
+    help: (a) => `Add '${a.setting}' below 'auth'.`,
+  }),
+} as const;

@@ -1,0 +1,148 @@
+/** Messages about solution.yaml as a whole: identities, references between its parts, environments. */
+import { didYouMean, entry } from '../entry.ts';
+
+export const solutionMessages = {
+  'solution/unknown-name': entry<{
+    kind: string;
+    name: string;
+    nearest?: string | undefined;
+    known: readonly string[];
+  }>({
+    severity: 'error',
+    message: (a) => `There is no ${a.kind} '${a.name}'.`,
+    help: (a) => didYouMean(a.nearest, a.known),
+  }),
+  'solution/same-key': entry<{ kind: string; key: string; other: string }>({
+    severity: 'error',
+    message: (a) => `The ${a.kind} '${a.key}' has the same key as '${a.other}'; case does not count.`,
+    help: () => 'Rename one of the two. Identities are made from keys.',
+  }),
+  'solution/same-identity': entry<{ kind: string; identity: string }>({
+    severity: 'error',
+    message: (a) => `Another ${a.kind} is known as '${a.identity}' as well.`,
+    help: () => 'Give one of the two another name, id or value.',
+  }),
+  'solution/reserved-name': entry<{ name: string }>({
+    severity: 'error',
+    message: (a) => `A solution cannot be called '${a.name}'.`,
+    help: () =>
+      'Active, Default and Basic belong to the platform, and a name that ends in _Upgrade is used while an upgrade runs.',
+  }),
+  'solution/prefix': entry<{ name: string; prefix: string }>({
+    severity: 'error',
+    message: (a) => `'${a.name}' does not begin with the publisher's prefix '${a.prefix}_'.`,
+    help: (a) => `Write '${a.prefix}_…': the import refuses other prefixes.`,
+  }),
+  'solution/foreign-prefix': entry<{ name: string; prefix: string }>({
+    severity: 'warning',
+    message: (a) => `'${a.name}' does not begin with the publisher's prefix '${a.prefix}_'.`,
+    help: () => 'That imports, but it looks like a component of another publisher.',
+  }),
+  'solution/one-of': entry<{ first: string; second: string }>({
+    severity: 'error',
+    message: (a) => `Exactly one of '${a.first}' and '${a.second}' is needed here.`,
+  }),
+  'solution/no-certified-connector': entry<{ connector: string }>({
+    severity: 'error',
+    message: (a) => `The binding is 'certified', and the connector '${a.connector}' names no certified one.`,
+    help: () => "Add 'certified: shared_…' to it, or use the custom binding.",
+  }),
+  'solution/unused': entry<{ kind: string; key: string }>({
+    severity: 'warning',
+    message: (a) => `The ${a.kind} '${a.key}' is not used by any flow or connector.`,
+    help: () => 'Remove it, or accept this finding under `checks` with the reason.',
+  }),
+  'solution/file-not-listed': entry<{ path: string }>({
+    severity: 'warning',
+    message: (a) => `'${a.path}' is not listed under 'flows'.`,
+    help: () => 'List it, or move the file elsewhere: what is not listed is not in the zip.',
+  }),
+  'solution/language': entry<{ language: string; known: readonly string[] }>({
+    severity: 'error',
+    message: (a) => `This label has a text for language ${a.language}, which 'languages' does not name.`,
+    help: (a) => `Add it to 'languages' (now: ${a.known.join(', ')}), or remove the text.`,
+  }),
+  'solution/base-language': entry<{ language: number }>({
+    severity: 'error',
+    message: (a) => `This label has no text for the base language ${a.language}.`,
+    help: () => "The first of 'languages' is the base language; every label needs a text in it.",
+  }),
+  'solution/secret': entry<{ key: string; ofVariable?: boolean }>({
+    severity: 'error',
+    message: (a) =>
+      a.ofVariable === true
+        ? `'${a.key}' is a secret: its value here is where it lies in Azure Key Vault, not the secret itself.`
+        : `'${a.key}' looks like a secret, and no secret belongs in these files.`,
+    help: (a) =>
+      a.ofVariable === true
+        ? 'Write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.KeyVault/vaults/<vault>/secrets/<name>'
+        : 'Client secrets are entered in the portal after the import (INSTALL.md); other secrets belong in Azure Key Vault, in a variable of type secret.',
+  }),
+  'solution/variable-default': entry<{ type: string; value: string }>({
+    severity: 'error',
+    message: (a) => `'${a.value}' is not a value for a variable of type ${a.type}.`,
+    help: (a) => VARIABLE_VALUES[a.type],
+  }),
+  'solution/name-length': entry<{ kind: string; length: number; limit: number }>({
+    severity: 'error',
+    message: (a) => `This ${a.kind} has ${a.length} characters; the platform takes ${a.limit}.`,
+  }),
+  'solution/unknown-code': entry<{ code: string; nearest?: string | undefined }>({
+    severity: 'error',
+    message: (a) => `There is no finding with the code '${a.code}'.`,
+    help: (a) => didYouMean(a.nearest),
+  }),
+  'solution/accepted-error': entry<{ code: string }>({
+    severity: 'error',
+    message: (a) => `'${a.code}' is an error: what it finds will not work, so it cannot be accepted.`,
+    help: () => 'Mend what it finds. Only warnings and remarks can be accepted.',
+  }),
+  'solution/unused-acceptance': entry<{ code: string }>({
+    severity: 'warning',
+    message: (a) => `Nothing of the kind '${a.code}' was found here, so there is nothing to accept.`,
+    help: () => 'Remove this entry.',
+  }),
+  'solution/acceptance-reason': entry({
+    severity: 'error',
+    message: () => 'An accepted finding needs a reason.',
+    help: () => 'Write: # cosell accept <code>: <reason>',
+  }),
+  'table/column-setting': entry<{ setting: string; type: string }>({
+    severity: 'error',
+    message: (a) => `'${a.setting}' does not apply to a column of type ${a.type}.`,
+    help: () => 'Remove it, or choose another type.',
+  }),
+  'table/column-needs': entry<{ setting: string; type: string }>({
+    severity: 'error',
+    message: (a) => `A column of type ${a.type} needs '${a.setting}'.`,
+  }),
+  'table/setting': entry<{ setting: string; extension: boolean }>({
+    severity: 'error',
+    message: (a) =>
+      a.extension
+        ? `'${a.setting}' belongs to tables of your own; this one extends an existing table.`
+        : `A table of your own needs '${a.setting}'.`,
+  }),
+  'table/key-type': entry<{ column: string }>({
+    severity: 'error',
+    message: (a) => `The column '${a.column}' cannot be part of an alternate key.`,
+    help: () => 'Keys are made of text, whole number, decimal, date, choice and lookup columns.',
+  }),
+  'table/range': entry<{ min: number; max: number }>({
+    severity: 'error',
+    message: (a) => `The smallest value ${a.min} is above the largest ${a.max}.`,
+  }),
+  'table/unknown-table': entry<{ name: string; nearest?: string | undefined; known: readonly string[] }>({
+    severity: 'error',
+    message: (a) => `The table '${a.name}' is neither one of this solution nor one that cosell knows.`,
+    help: (a) => didYouMean(a.nearest, a.known),
+  }),
+} as const;
+
+const VARIABLE_VALUES: Readonly<Record<string, string>> = {
+  text: 'A text of at most 2,000 characters; a number needs quotes.',
+  number: 'A number, e.g. 5.',
+  yesNo: 'true or false.',
+  json: 'A text that is valid JSON, of at most 2,000 characters.',
+  secret: 'A secret has no default: its value is a reference to Azure Key Vault, set in each environment.',
+};

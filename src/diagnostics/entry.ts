@@ -1,0 +1,26 @@
+/** The shape of a catalog entry: severity, message and help; `A` are the facts that the words are made of. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Entry<A> {
+  readonly severity: Severity;
+  readonly message: (facts: A) => string;
+  readonly help: (facts: A) => string | undefined;
+}
+
+/** No facts. */
+export type NoFacts = Readonly<Record<string, never>>;
+
+export function entry<A = NoFacts>(definition: {
+  readonly severity: Severity;
+  readonly message: (facts: A) => string;
+  readonly help?: (facts: A) => string | undefined;
+}): Entry<A> {
+  return { help: () => undefined, ...definition };
+}
+
+/** "Did you mean 'x'?", or the list when it is short, or nothing. */
+export function didYouMean(nearest: string | undefined, all: readonly string[] = []): string | undefined {
+  if (nearest !== undefined) return `Did you mean '${nearest}'?`;
+  if (all.length === 0 || all.length > 12) return undefined;
+  return `Use one of: ${all.join(', ')}.`;
+}

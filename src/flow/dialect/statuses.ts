@@ -1,0 +1,36 @@
+/** How a step can end, as `runAfter` names it. Case does not count. */
+import { isArray, type JsonValue } from '../../source/json-value.ts';
+
+export const STATUSES = [
+  'Succeeded',
+  'Failed',
+  'Skipped',
+  'TimedOut',
+  'Aborted',
+  'Cancelled',
+  'Faulted',
+  'Ignored',
+  'Paused',
+  'Running',
+  'Suspended',
+  'Waiting',
+] as const;
+
+const KNOWN: ReadonlySet<string> = new Set(STATUSES.map((status) => status.toLowerCase()));
+
+export function isStatus(text: string): boolean {
+  return KNOWN.has(text.toLowerCase());
+}
+
+/** A list of known statuses in any case. */
+export function isStatusList(value: JsonValue | undefined): value is readonly string[] {
+  return isArray(value) && value.every((one) => typeof one === 'string' && isStatus(one));
+}
+
+export function hasStatus(list: readonly string[], status: (typeof STATUSES)[number]): boolean {
+  return list.some((one) => one.toLowerCase() === status.toLowerCase());
+}
+
+export function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

@@ -1,0 +1,21 @@
+/** Names of the parts of a zip. */
+import type { Connector } from '../model/connector.ts';
+import type { Flow } from '../model/flow.ts';
+
+/** The server drops every character outside `[A-Za-z0-9_-]` and cuts at 50 (277 of 277 exported flows). */
+function cleanName(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 50);
+}
+
+export function flowPath(flow: Flow): string {
+  const [name = ''] = Object.values(flow.names);
+  return `Workflows/${cleanName(name)}-${flow.id.toUpperCase()}.json`;
+}
+
+export function connectorPath(connector: Pick<Connector, 'logicalName'>, part: string): string {
+  return `Connector/${connector.logicalName}_${part}`;
+}
+
+export function variablePath(schemaName: string): string {
+  return `environmentvariabledefinitions/${schemaName}/environmentvariabledefinition.xml`;
+}

@@ -1,0 +1,55 @@
+/** Writes all or nothing: every file goes into a fresh folder beside the target first; only then renames put them in place. */
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Artifact } from '../model/package.ts';
+import { UsageError, reasonOf } from './usage-error.ts';
+
+/** Writes the files into the folder `target`, which messages call `name`. */
+export function writeOutputs(target: string, name: string, files: readonly Artifact[]): void {
+  let fresh: string | undefined;
+  try {
+    if (statOf(target)?.isDirectory() === false)
+      throw new UsageError(`Nothing was written: '${name}' is a file; --out names a folder.`);
+    mkdirSync(dirname(target), { recursive: true });
+    fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    for (const file of files) writeFileSync(join(fresh, file.path), file.bytes);
+    mkdirSync(target, { recursive: true });
+    for (const file of files) refuseFolder(name, join(target, file.path));
+    for (const file of files) renameSync(join(fresh, file.path), join(target, file.path));
+  } catch (error) {
+    throw asUsageError(error, name);
+  } finally {
+    if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+function asUsageError(error: unknown, name: string): UsageError {
+  if (error instanceof UsageError) return error;
+  return new UsageError(`Nothing was written: '${name}' cannot be written, ${reasonOf(error)}.`);
+}
+
+/** A folder in the way of one file would stop the renames half-way. */
+function refuseFolder(name: string, path: string): void {
+  if (statOf(path)?.isDirectory() !== true) return;
+  throw new UsageError(
+    `Nothing was written: in '${name}' the folder '${basename(path)}' is in the way of a file.`,
+  );
+}
+
+/** Writes one text, whole or not at all. */
+export function writeFileWhole(path: string, name: string, text: string): void {
+  const fresh = `${path}.${String(process.pid)}.new`;
+  try {
+    if (statOf(path)?.isFile() === false)
+      throw new UsageError(`Nothing was written: '${name}' is not a file.`);
+    writeFileSync(fresh, text);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw asUsageError(error, name);
+  }
+}

@@ -1,0 +1,101 @@
+/** A connector: connector.yaml, the OpenAPI document and the icon beside it. */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { guidOf } from '../model/guid.ts';
+import type { Connector } from '../model/connector.ts';
+import type { SourcedConnector } from '../model/solution.ts';
+import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { at as into, fileStart, type Place } from '../source/place.ts';
+import { connectorSchema, type ConnectorSpec } from '../spec/connector-schema.ts';
+import { hasKnownFormat } from '../spec/format-version.ts';
+import { refuseSecrets } from '../spec/secrets.ts';
+import { connectionParameters, variablesOf } from './connection-parameters.ts';
+import type { Head } from './decode-solution.ts';
+import { beside, encodeConnectorName } from './names.ts';
+import { validate } from '../spec/validate.ts';
+import { isValid } from './valid.ts';
+import { readBytes, readData, type Reader } from './read-source.ts';
+
+export interface ConnectorContext {
+  readonly head: Head;
+  readonly reader: Reader;
+  /** Schema name of an environment variable by its key. */
+  readonly variable: (key: string) => string | undefined;
+  readonly variableKeys: readonly string[];
+}
+
+interface ConnectorEntry {
+  readonly folder: string;
+  readonly certified?: string;
+  readonly id?: string;
+}
+
+const MAX_ICON_BYTES = 1024 * 1024;
+
+export function decodeConnector(
+  key: string,
+  entry: ConnectorEntry,
+  at: Place,
+  context: ConnectorContext,
+): SourcedConnector | undefined {
+  const { reader, head } = context;
+  const path = `${entry.folder.replace(/\/$/, '')}/connector.yaml`;
+  const data = readData(reader, path, into(at, 'folder'));
+  if (data === undefined) return undefined;
+  const place: Place = { file: path, path: [], part: 'value' };
+  const spec = connectorSpec(data, place, reader.report);
+  if (spec === undefined) return undefined;
+  const openApiFile = beside(path, spec.openapi);
+  const openApi = readData(reader, openApiFile, into(place, 'openapi'));
+  const id = entry.id ?? guidOf(head.publisher.uniqueName, 'connector', key);
+  const logicalName = spec.logicalName ?? `${head.publisher.prefix}_${encodeConnectorName(spec.title)}`;
+  const icon =
+    spec.icon === undefined ? undefined : readIcon(reader, beside(path, spec.icon), into(place, 'icon'));
+  const parameters = connectionParameters(
+    spec.auth,
+    { id, logicalName, place: into(place, 'auth') },
+    context,
+  );
+  if (openApi === undefined) return undefined;
+  const model: Connector = {
+    key,
+    id,
+    logicalName,
+    name: spec.title,
+    description: spec.description,
+    brandColor: spec.brandColor ?? '#0078d4',
+    openApi,
+    connectionParameters: parameters,
+    policyTemplateInstances: policies(spec.policies),
+    ...(icon === undefined ? {} : { icon }),
+  };
+  const certified = entry.certified === undefined ? {} : { certified: entry.certified };
+  return { model, at: fileStart(path), openApiFile, variables: variablesOf(spec.auth), ...certified };
+}
+
+function connectorSpec(data: JsonValue, place: Place, report: Report): ConnectorSpec | undefined {
+  const sound = refuseSecrets(data, place, report);
+  if (isObject(sound) && !hasKnownFormat(sound, place, report)) return undefined;
+  // The schema was checked, so the data has the type that the schema describes.
+  validate(connectorSchema, sound, place, report);
+  return isValid(connectorSchema, sound) ? (sound as unknown as ConnectorSpec) : undefined;
+}
+
+/** The packed form names the parts of a policy in capitals. */
+function policies(specs: ConnectorSpec['policies']): JsonValue {
+  if (specs === undefined) return [];
+  return specs.map((one): JsonObject => ({
+    TemplateId: one.template,
+    Title: one.title,
+    Parameters: one.parameters as JsonObject,
+  }));
+}
+
+function readIcon(reader: Reader, path: string, from: Place): Connector['icon'] {
+  const bytes = readBytes(reader, path, from);
+  if (bytes === undefined) return undefined;
+  const starts = (...magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
+  const extension = starts(0x89, 0x50, 0x4e, 0x47) ? 'Png' : starts(0xff, 0xd8, 0xff) ? 'Jpeg' : undefined;
+  if (extension !== undefined && bytes.length <= MAX_ICON_BYTES) return { extension, bytes };
+  reader.report('connector/icon', from, { path });
+  return undefined;
+}

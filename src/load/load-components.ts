@@ -1,0 +1,131 @@
+/** The maps of solution.yaml → components. Each entry is decoded when its own shape is right, so one mistake hides no other. */
+import type { EnvironmentVariable } from '../model/environment-variable.ts';
+import type { Sourced, SourcedConnection, SourcedConnector } from '../model/solution.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { at as into, keyOf, type Place } from '../source/place.ts';
+import type { EnvironmentSpec } from '../spec/environment-schema.ts';
+import { solutionSchema, type SolutionSpec } from '../spec/solution-schema.ts';
+import { misspelt, type Schema } from '../spec/validate.ts';
+import { decodeConnection } from './decode-connection.ts';
+import { decodeConnector } from './decode-connector.ts';
+import type { Head } from './decode-solution.ts';
+import { declaredKeys } from './declared.ts';
+import { decodeVariable } from './decode-variable.ts';
+import type { Reader } from './read-source.ts';
+import { isValid } from './valid.ts';
+
+export interface Loading {
+  readonly reader: Reader;
+  readonly spec: JsonObject;
+  readonly place: Place;
+  readonly head: Head;
+  /** The environment file that `--env` chose. */
+  readonly environment: EnvironmentSpec | undefined;
+}
+
+interface Entry<T> {
+  readonly key: string;
+  readonly spec: T;
+  readonly at: Place;
+}
+
+type ConnectionSpec = NonNullable<SolutionSpec['connections']>[string];
+type VariableSpec = NonNullable<SolutionSpec['variables']>[string];
+type ConnectorEntry = NonNullable<SolutionSpec['connectors']>['sources'][string];
+
+/** The entries of a map that have the right shape; keys that differ only in case are reported. */
+export function entriesOf<T>(
+  kind: string,
+  map: JsonValue | undefined,
+  schema: Schema,
+  place: Place,
+  reader: Reader,
+): Entry<T>[] {
+  if (!isObject(map)) return [];
+  const seen = new Map<string, string>();
+  return Object.entries(map).flatMap(([key, spec]) => {
+    const at = into(place, key);
+    const other = seen.get(key.toLowerCase());
+    if (other !== undefined) reader.report('solution/same-key', keyOf(at), { kind, key, other });
+    seen.set(key.toLowerCase(), key);
+    // The schema was checked, so the entry has the type that the schema describes.
+    return other === undefined && isValid(schema, spec) ? [{ key, spec: spec as T, at }] : [];
+  });
+}
+
+const { properties } = solutionSchema;
+
+export function loadVariables(loading: Loading): Sourced<EnvironmentVariable>[] {
+  const { spec, place, reader, head } = loading;
+  const schema = properties.variables.additionalProperties;
+  return entriesOf<NonNullable<VariableSpec>>(
+    'environment variable',
+    spec['variables'],
+    schema,
+    into(place, 'variables'),
+    reader,
+  ).map((one) => decodeVariable(one.key, one.spec, one.at, { head, report: reader.report }));
+}
+
+export function loadConnectors(
+  loading: Loading,
+  variables: readonly Sourced<EnvironmentVariable>[],
+): SourcedConnector[] {
+  const { spec, place, reader, head } = loading;
+  const schema = properties.connectors.properties.sources.additionalProperties;
+  const sources = isObject(spec['connectors']) ? spec['connectors']['sources'] : undefined;
+  const context = {
+    head,
+    reader,
+    variable: (key: string) => variables.find((one) => one.model.key === key)?.model.schemaName,
+    variableKeys: declaredKeys(spec, 'variables'),
+  };
+  return entriesOf<NonNullable<ConnectorEntry>>(
+    'connector',
+    sources,
+    schema,
+    into(place, 'connectors', 'sources'),
+    reader,
+  ).flatMap((one) => {
+    const { folder, certified, id } = one.spec;
+    const entry = {
+      folder,
+      ...(certified === undefined ? {} : { certified }),
+      ...(id === undefined ? {} : { id }),
+    };
+    return decodeConnector(one.key, entry, one.at, context) ?? [];
+  });
+}
+
+export function loadConnections(
+  loading: Loading,
+  connectors: readonly SourcedConnector[],
+): SourcedConnection[] {
+  const { spec, place, reader, head } = loading;
+  const schema = properties.connections.additionalProperties;
+  const internalIds = (loading.environment?.connectors ?? {}) as Readonly<Record<string, string>>;
+  const known = declaredKeys(spec, 'connectors', 'sources');
+  return entriesOf<NonNullable<ConnectionSpec>>(
+    'connection reference',
+    spec['connections'],
+    schema,
+    into(place, 'connections'),
+    reader,
+  ).map((one) => {
+    const { connector: name, api } = one.spec;
+    const meant = misspelt(schema, one.spec);
+    if ((name === undefined) === (api === undefined) && !meant.has('connector') && !meant.has('api'))
+      reader.report('solution/one-of', one.at, { first: 'connector', second: 'api' });
+    if (name !== undefined && !known.includes(name)) {
+      const nearest = suggest(name, known);
+      reader.report('solution/unknown-name', into(one.at, 'connector'), {
+        kind: 'connector',
+        name,
+        nearest,
+        known,
+      });
+    }
+    return decodeConnection(one.key, one.spec, one.at, { head, connectors, internalIds });
+  });
+}

@@ -1,0 +1,192 @@
+/** The list of flows. All sources are read first: a flow may run another one by its key. */
+import type { FlowContext } from '../flow/context.ts';
+import type { EnvironmentVariable } from '../model/environment-variable.ts';
+import { labelIn } from '../model/labels.ts';
+import type { Sourced, SourcedConnection, SourcedFlow } from '../model/solution.ts';
+import { isArray, isObject, numberOf, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { at as into, type Place } from '../source/place.ts';
+import { solutionSchema, type LabelSpec } from '../spec/solution-schema.ts';
+import { decodeJsonFlow, decodeYamlFlow, flowId, type FlowEntry } from './decode-flow.ts';
+import { declaredKeys } from './declared.ts';
+import type { Loading } from './load-components.ts';
+import { stemOf } from './names.ts';
+import { readData } from './read-source.ts';
+import { isValid } from './valid.ts';
+
+interface Around {
+  readonly connections: readonly SourcedConnection[];
+  readonly variables: readonly Sourced<EnvironmentVariable>[];
+}
+
+interface Read {
+  readonly entry: FlowEntry;
+  readonly data: JsonValue;
+}
+
+export function loadFlows(loading: Loading, around: Around): SourcedFlow[] {
+  const entries = flowEntries(loading);
+  const tried = entries.map((entry) => ({ entry, data: readData(loading.reader, entry.file, entry.at) }));
+  const read = tried.flatMap(({ entry, data }): Read[] => (data === undefined ? [] : [{ entry, data }]));
+  reportUnlisted(loading, read);
+  const ids = new Map(
+    tried.map(({ entry, data }) => [stemOf(entry.file), flowId(entry, loading.head, ownId(data))]),
+  );
+  const shared = {
+    ...flowContext(loading, around),
+    flow: (key: string) => ids.get(key),
+    flowKeys: [...ids.keys()],
+  };
+  return read.flatMap(({ entry, data }) => {
+    const { head, reader } = loading;
+    if (entry.file.endsWith('.json')) return decodeJsonFlow(entry, data, head, reader.report) ?? [];
+    const context = { ...shared, idSeed: `${head.publisher.uniqueName}/flow/${stemOf(entry.file)}` };
+    return decodeYamlFlow(entry, data, head, context, reader.report) ?? [];
+  });
+}
+
+function ownId(data: JsonValue | undefined): string | undefined {
+  const id = isObject(data) ? data['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+const flowSchema = solutionSchema.properties.flows.items;
+
+/** The keys of all flows that are listed. */
+export function flowKeys(spec: JsonObject): readonly string[] {
+  const { flows } = spec;
+  if (!isArray(flows)) return [];
+  return flows.flatMap((one) => {
+    const file = isObject(one) ? one['file'] : one;
+    return typeof file === 'string' ? [stemOf(file)] : [];
+  });
+}
+
+function flowEntries(loading: Loading): FlowEntry[] {
+  const flows = loading.spec['flows'];
+  if (!isArray(flows)) return [];
+  const seen = new Map<string, string>();
+  return flows.flatMap((one, index) => {
+    if (!isValid(flowSchema, one)) return [];
+    const at = into(loading.place, 'flows', index);
+    const entry = flowEntry(one, at, loading.environment?.flows);
+    const key = stemOf(entry.file);
+    const other = seen.get(key.toLowerCase());
+    if (other !== undefined) loading.reader.report('solution/same-key', at, { kind: 'flow', key, other });
+    seen.set(key.toLowerCase(), key);
+    return other === undefined ? [entry] : [];
+  });
+}
+
+function flowEntry(one: JsonValue, at: Place, states: unknown): FlowEntry {
+  // The schema was checked: a path, or a map with `file`.
+  const spec = (isObject(one) ? one : { file: one }) as {
+    file: string;
+    name?: LabelSpec;
+    id?: string;
+    state?: FlowEntry['state'];
+  };
+  const { state: own, ...rest } = spec;
+  const state =
+    (states as Readonly<Record<string, FlowEntry['state']>> | undefined)?.[stemOf(spec.file)] ?? own;
+  return {
+    ...rest,
+    at: isObject(one) ? into(at, 'file') : at,
+    ...(spec.name === undefined ? {} : { nameAt: into(at, 'name') }),
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+/** A flow that lies in the folder of the others and is not listed would be missing from the zip without a word. */
+function reportUnlisted(loading: Loading, read: readonly Read[]): void {
+  const { flows } = loading.spec;
+  // An entry that leads nowhere may be the file, misspelt.
+  if (!isArray(flows) || read.length < flows.length) return;
+  const listed = new Set(read.map(({ entry }) => entry.file));
+  const folders = new Set([...listed].map((file) => file.slice(0, file.lastIndexOf('/') + 1)));
+  for (const folder of folders) {
+    if (folder === '') continue;
+    for (const name of loading.reader.host.list(folder)) {
+      const path = folder + name;
+      if (!/\.(?:ya?ml|json)$/.test(name) || listed.has(path)) continue;
+      loading.reader.report('solution/file-not-listed', into(loading.place, 'flows'), { path });
+    }
+  }
+}
+
+function flowContext(loading: Loading, around: Around): Omit<FlowContext, 'idSeed' | 'flow' | 'flowKeys'> {
+  const [base] = loading.head.languages;
+  const connectionNames = declaredKeys(loading.spec, 'connections');
+  const variableKeys = declaredKeys(loading.spec, 'variables');
+  return {
+    binding: loading.head.binding,
+    connection: (name) => {
+      const found = around.connections.find((one) => one.model.key === name)?.model;
+      if (found === undefined) return connectionNames.includes(name) ? UNREADABLE_CONNECTION : undefined;
+      const { apiName, logicalName, customConnector } = found;
+      const api =
+        customConnector === undefined
+          ? { name: apiName }
+          : { name: apiName, logicalName: customConnector.logicalName };
+      const entry = {
+        runtimeSource: 'embedded',
+        connection: { connectionReferenceLogicalName: logicalName },
+        api,
+      };
+      // Steps on a custom connector have an empty apiId in every real export.
+      return {
+        entry,
+        apiId: customConnector === undefined ? `/providers/Microsoft.PowerApps/apis/${apiName}` : '',
+      };
+    },
+    connectionNames,
+    variable: (key) => {
+      const found = around.variables.find((one) => one.model.key === key)?.model;
+      if (found === undefined) return variableKeys.includes(key) ? unreadableVariable(key) : undefined;
+      return {
+        name: `${labelIn(found.names, base)} (${found.schemaName})`,
+        declaration: declarationOf(found, base),
+      };
+    },
+    variableKeys,
+  };
+}
+
+/** Stand-ins for what is declared and has the wrong shape: what names it is not wrong as well. */
+const UNREADABLE_CONNECTION = { entry: { connection: { connectionReferenceLogicalName: '' } }, apiId: '' };
+const unreadableVariable = (name: string) => ({ name, declaration: { type: 'String' } });
+
+const PARAMETER_TYPES: Readonly<Record<EnvironmentVariable['type'], string>> = {
+  text: 'String',
+  number: 'Float',
+  yesNo: 'Bool',
+  json: 'Object',
+  secret: 'String',
+  dataSource: 'String',
+};
+
+/** The parameter that stands for an environment variable in a flow. */
+function declarationOf(variable: EnvironmentVariable, language: number): JsonObject {
+  const description = labelIn(variable.descriptions, language);
+  return {
+    ...defaultOf(variable),
+    type: PARAMETER_TYPES[variable.type],
+    metadata: { schemaName: variable.schemaName, ...(description === '' ? {} : { description }) },
+  };
+}
+
+function defaultOf(variable: EnvironmentVariable): JsonObject {
+  const { type, defaultValue } = variable;
+  if (defaultValue === undefined) return {};
+  switch (type) {
+    case 'yesNo':
+      return { defaultValue: defaultValue === 'yes' };
+    case 'number':
+      return { defaultValue: numberOf(defaultValue) };
+    case 'json':
+      return { defaultValue: JSON.parse(defaultValue) as JsonValue };
+    case 'text':
+    case 'secret':
+    case 'dataSource':
+      return { defaultValue };
+  }
+}

@@ -1,0 +1,116 @@
+/** Text → model: follows solution.yaml to every file it names and reports all that is wrong on the way. */
+import { collect, isError, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { InstallTexts, Solution } from '../model/solution.ts';
+import { isObject, type JsonObject } from '../source/json-value.ts';
+import type { Host } from '../source/host.ts';
+import { at, fileStart, type Place } from '../source/place.ts';
+import type { Sources } from '../source/source-file.ts';
+import { hasKnownFormat } from '../spec/format-version.ts';
+import { refuseSecrets } from '../spec/secrets.ts';
+import { solutionSchema } from '../spec/solution-schema.ts';
+import { validate } from '../spec/validate.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { decodeHead, type LoadOptions } from './decode-solution.ts';
+import { declaredKeys } from './declared.ts';
+import { inlineAcceptances } from './inline-acceptances.ts';
+import { loadConnections, loadConnectors, loadVariables, type Loading } from './load-components.ts';
+import { loadEnvironments, readEnvironments } from './load-environments.ts';
+import { flowKeys, loadFlows } from './load-flows.ts';
+import { loadTables } from './load-tables.ts';
+import { readData, readText, type Reader } from './read-source.ts';
+
+export interface Loaded extends Outcome<Solution> {
+  /** Every text that was read, for showing places. */
+  readonly sources: Sources;
+}
+
+/** Loads the solution at `path` (relative to the host's project folder, e.g. `solution.yaml`). */
+export function load(host: Host, path: string, options: LoadOptions = {}): Loaded {
+  const { diagnostics, report } = collect();
+  const reader: Reader = { host, sources: new Map(), report };
+  const data = readData(reader, path, fileStart(path));
+  const place: Place = { file: path, path: [], part: 'value' };
+  if (data === undefined) return { diagnostics, sources: reader.sources };
+  if (!isObject(data)) {
+    report('spec/wrong-type', fileStart(path), {
+      found: 'no map',
+      expected: 'a map with `format`, `publisher`, `solution`',
+    });
+    return { diagnostics, sources: reader.sources };
+  }
+  if (!hasKnownFormat(data, place, report)) return { diagnostics, sources: reader.sources };
+  const spec = refuseSecrets(data, place, report) as JsonObject;
+  validate(solutionSchema, spec, place, report);
+  const value = loadParts(reader, spec, place, options);
+  return { value: { ...value, complete: !diagnostics.some(isError) }, diagnostics, sources: reader.sources };
+}
+
+function loadParts(
+  reader: Reader,
+  spec: JsonObject,
+  place: Place,
+  options: LoadOptions,
+): Omit<Solution, 'complete'> {
+  const environmentSpecs = readEnvironments(reader);
+  const chosen = chooseEnvironment(environmentSpecs, place, options, reader);
+  const version = options.version ?? chosen?.version;
+  const head = decodeHead(spec, place, version === undefined ? options : { ...options, version });
+  const loading: Loading = { reader, spec, place, head, environment: chosen };
+  const variables = loadVariables(loading);
+  const connectors = loadConnectors(loading, variables);
+  const connections = loadConnections(loading, connectors);
+  const tables = loadTables(loading);
+  const flows = loadFlows(loading, { connections, variables });
+  const known = {
+    variables,
+    variableKeys: declaredKeys(spec, 'variables'),
+    connections: declaredKeys(spec, 'connections'),
+    connectors: declaredKeys(spec, 'connectors', 'sources'),
+    flows: flowKeys(spec),
+  };
+  return {
+    ...head,
+    acceptances: [...head.acceptances, ...inlineAcceptances(reader.sources, reader.report)],
+    at: place,
+    connectors,
+    connections,
+    variables,
+    tables,
+    flows,
+    install: loadInstallTexts(reader, spec, place),
+    environments: loadEnvironments(environmentSpecs, known, reader.report),
+    opaque: [],
+  };
+}
+
+function chooseEnvironment(
+  specs: ReturnType<typeof readEnvironments>,
+  place: Place,
+  options: LoadOptions,
+  reader: Reader,
+): Loading['environment'] {
+  const name = options.environment;
+  if (name === undefined) return undefined;
+  const found = specs.find((one) => one.name === name);
+  const known = specs.map((one) => one.name);
+  if (found === undefined) {
+    reader.report('solution/unknown-name', fileStart(place.file), {
+      kind: 'environment file',
+      name,
+      nearest: suggest(name, known),
+      known,
+    });
+  }
+  return found?.spec;
+}
+
+function loadInstallTexts(reader: Reader, spec: JsonObject, place: Place): InstallTexts {
+  const { install } = spec;
+  if (!isObject(install)) return {};
+  const texts = (['before', 'after', 'remove'] as const).flatMap((part): [string, string][] => {
+    const path = install[part];
+    const text = typeof path === 'string' ? readText(reader, path, at(place, 'install', part)) : undefined;
+    return text === undefined ? [] : [[part, text]];
+  });
+  return Object.fromEntries(texts);
+}

@@ -1,0 +1,108 @@
+/** Bytes from the host → text and data of a source file, each failure a diagnostic at the place that named the file. */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import type { Host } from '../source/host.ts';
+import { parseJson, type JsonError } from '../source/json-text.ts';
+import type { JsonValue } from '../source/json-value.ts';
+import { fileStart, type Place } from '../source/place.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { stemOf } from './names.ts';
+import { parseYaml } from './yaml-source.ts';
+
+/** The largest source file, in bytes. The largest published flow has 0.4 MB, the largest connector 2 MB. */
+export const MAX_SOURCE_BYTES = 16 * 1024 * 1024;
+
+/** What a run of `load` carries along: the host, the sources read so far, the reporter. */
+export interface Reader {
+  readonly host: Host;
+  readonly sources: Map<string, SourceFile>;
+  readonly report: Report;
+}
+
+/** The bytes of a file that `from` names; undefined (and a diagnostic) when there are none. */
+export function readBytes(reader: Reader, path: string, from: Place): Uint8Array | undefined {
+  const reading = reader.host.read(path);
+  switch (reading.kind) {
+    case 'file':
+      return reading.bytes;
+    case 'absent':
+      reader.report('source/missing-file', from, { path, nearest: nearestFile(reader.host, path) });
+      return undefined;
+    case 'folder':
+      reader.report('source/folder', from, { path });
+      return undefined;
+    case 'outside':
+      reader.report('source/outside-project', from, { path });
+      return undefined;
+    case 'unreadable':
+      reader.report('source/unreadable', from, { path });
+      return undefined;
+    case 'too-large':
+      reader.report('source/too-large', from, { path, size: reading.size, limit: MAX_SOURCE_BYTES });
+      return undefined;
+  }
+}
+
+function nearestFile(host: Host, path: string): string | undefined {
+  const slash = path.lastIndexOf('/');
+  const folder = path.slice(0, slash + 1);
+  const wanted = path.slice(slash + 1);
+  // The ending alone makes no two names alike.
+  const alike = (one: string): boolean =>
+    stemOf(one) === stemOf(wanted) || suggest(stemOf(wanted), [stemOf(one)]) !== undefined;
+  const name = suggest(wanted, host.list(folder === '' ? '.' : folder).filter(alike));
+  return name === undefined ? undefined : folder + name;
+}
+
+/** The UTF-8 text of a file; undefined when it has none. */
+export function readText(reader: Reader, path: string, from: Place): string | undefined {
+  const bytes = readBytes(reader, path, from);
+  if (bytes === undefined) return undefined;
+  const text = decodeText(bytes);
+  if (text === undefined) reader.report('source/not-text', from, { path });
+  return text;
+}
+
+/** The data of a YAML or JSON file; undefined when it has none. */
+export function readData(reader: Reader, path: string, from: Place): JsonValue | undefined {
+  const text = readText(reader, path, from);
+  if (text === undefined) return undefined;
+  return path.endsWith('.json') ? readJson(reader, path, text) : readYaml(reader, path, text);
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function readYaml(reader: Reader, path: string, text: string): JsonValue | undefined {
+  const { source, value } = parseYaml(path, text, reader.report);
+  reader.sources.set(path, source);
+  return value;
+}
+
+function readJson(reader: Reader, path: string, text: string): JsonValue | undefined {
+  reader.sources.set(path, { path, text, syntax: 'json' });
+  if (text.trim() === '') {
+    reader.report('source/empty', fileStart(path), { path });
+    return undefined;
+  }
+  const { value, errors } = parseJson(text);
+  for (const error of errors) reportJson(reader.report, path, error);
+  return errors.some((error) => error.kind !== 'duplicate-key') ? undefined : value;
+}
+
+function reportJson(report: Report, file: string, error: JsonError): void {
+  const place: Place = {
+    file,
+    path: [],
+    part: 'value',
+    offsets: [error.offset, error.offset + (error.length ?? 1)],
+  };
+  if (error.kind === 'duplicate-key') report('json/duplicate-key', place, { key: error.detail });
+  else if (error.kind === 'unsafe-key') report('yaml/key', place, { key: error.detail });
+  else report('json/syntax', place, { detail: error.detail });
+}

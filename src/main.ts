@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+/** The bin: streams and failures of the process. Everything else is behind `runProgram`. */
+import { writeSync } from 'node:fs';
+import { EXIT } from './cli/exit-code.ts';
+import { packageFile } from './cli/package-files.ts';
+import { ansi, plain, type Paint } from './cli/paint.ts';
+import { runProgram } from './cli/program.ts';
+import type { Terminal } from './cli/terminal.ts';
+import { UsageError, reasonOf } from './io/usage-error.ts';
+
+const args = process.argv.slice(2);
+const manifest = JSON.parse(packageFile('package.json') ?? '{}') as { version?: string };
+const version = manifest.version ?? '0';
+
+function paintOf(stream: NodeJS.WriteStream): Paint {
+  const { NO_COLOR: no, FORCE_COLOR: force } = process.env;
+  if (args.includes('--no-color') || (no !== undefined && no !== '')) return plain;
+  if (force !== undefined && force !== '' && force !== '0') return ansi;
+  return stream.isTTY ? ansi : plain;
+}
+
+/** Writes all of a text, synchronously, so that nothing is lost when the process ends. A reader that went away is no error. */
+function write(stream: 1 | 2, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(stream, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw new UsageError(`The output cannot be written, ${reasonOf(error)}.`);
+    }
+  }
+}
+
+const terminal: Terminal = {
+  out: (text) => {
+    write(1, text);
+  },
+  error: (text) => {
+    write(2, text);
+  },
+  paint: { out: paintOf(process.stdout), error: paintOf(process.stderr) },
+  folder: process.cwd(),
+};
+
+async function main(): Promise<number> {
+  try {
+    return await runProgram(args, version, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.error(`cosell: ${error.message}\n`);
+      return EXIT.usage;
+    }
+    const detail = error instanceof Error ? error.message : String(error);
+    terminal.error(`cosell: this is a mistake in cosell ${version}, please report it: ${detail}\n`);
+    if (process.env['COSELL_DEBUG'] !== undefined && error instanceof Error)
+      terminal.error(`${error.stack ?? ''}\n`);
+    return EXIT.internal;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,96 @@
+/** A solution as its makers describe it: the result of `load`, the input of `check`. */
+import type { Binding } from './binding.ts';
+import type { FlowFacts } from './flow-facts.ts';
+import type { Origins } from './origins.ts';
+import type { Place } from '../source/place.ts';
+import type { ConnectionReference } from './connection-reference.ts';
+import type { Connector } from './connector.ts';
+import type { EnvironmentVariable } from './environment-variable.ts';
+import type { Flow } from './flow.ts';
+import type { Labels } from './labels.ts';
+import type { Opaque } from './opaque.ts';
+import type { Publisher } from './publisher.ts';
+import type { Table } from './table.ts';
+
+export type Packaging = 'split' | 'single';
+
+/** A component and where its source stands. */
+export interface Sourced<T> {
+  readonly model: T;
+  readonly at: Place;
+}
+
+export interface SourcedConnector extends Sourced<Connector> {
+  /** Name of Microsoft's connector that takes its place under the certified binding. */
+  readonly certified?: string;
+  /** Keys of the environment variables that its settings name. */
+  readonly variables: readonly string[];
+  /** File name of the OpenAPI document, for places in it. */
+  readonly openApiFile: string;
+}
+
+export interface SourcedConnection extends Sourced<ConnectionReference> {
+  /** Key of the connector of this project that it is for. */
+  readonly connector?: string;
+}
+
+export interface SourcedFlow extends Sourced<Flow> {
+  /** Where its name stands: in its source, or in solution.yaml. */
+  readonly nameAt: Place;
+  readonly facts: FlowFacts;
+  /** From the document back to its source. */
+  readonly origins: Origins;
+}
+
+/** A finding that the maker accepts, with the reason. */
+export interface Acceptance {
+  readonly code: string;
+  readonly severity: 'off' | 'info' | 'warning' | 'error';
+  readonly at: Place;
+}
+
+export interface InstallTexts {
+  readonly before?: string;
+  readonly after?: string;
+  readonly remove?: string;
+}
+
+export interface Solution {
+  readonly at: Place;
+  readonly publisher: Publisher;
+  readonly uniqueName: string;
+  readonly names: Labels;
+  readonly descriptions: Labels;
+  readonly version: string;
+  readonly connectorsVersion: string;
+  /** LCIDs; the first is the base language. */
+  readonly languages: readonly [number, ...number[]];
+  readonly packaging: Packaging;
+  readonly binding: Binding;
+  readonly connectors: readonly SourcedConnector[];
+  readonly connections: readonly SourcedConnection[];
+  readonly variables: readonly Sourced<EnvironmentVariable>[];
+  readonly tables: readonly Sourced<Table>[];
+  readonly flows: readonly SourcedFlow[];
+  readonly environments: readonly Environment[];
+  readonly acceptances: readonly Acceptance[];
+  /** Markdown texts of the solution's own for INSTALL.md. */
+  readonly install: InstallTexts;
+  readonly opaque: readonly Opaque[];
+  /** False when a mistake kept a part of the sources out: then nothing can be said of what is missing. */
+  readonly complete: boolean;
+}
+
+/** What differs in one environment. Values and connection ids go into the settings file only. */
+export interface Environment {
+  readonly name: string;
+  readonly at: Place;
+  /** By key of the variable. */
+  readonly values: Readonly<Record<string, string>>;
+  /** By key of the connection reference. */
+  readonly connections: Readonly<Record<string, string>>;
+  /** Internal ids of custom connectors by key. */
+  readonly connectors: Readonly<Record<string, string>>;
+  readonly flows: Readonly<Record<string, Flow['state']>>;
+  readonly version?: string;
+}

@@ -1,0 +1,110 @@
+/** Checked model → packages: which component goes into which zip, and what each zip needs from elsewhere. */
+import type { CheckedSolution } from '../check/check.ts';
+import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ConnectionReference } from '../model/connection-reference.ts';
+import type { Labels } from '../model/labels.ts';
+import type { Package } from '../model/package.ts';
+import type { Solution } from '../model/solution.ts';
+import { at } from '../source/place.ts';
+import { normalTable } from '../decode/table/normal-table.ts';
+import { tableContext } from '../format/table/context.ts';
+import { carriedConnections } from './carried-connections.ts';
+import { dependenciesOf } from './dependencies.ts';
+
+/** The packages of a build, in the order in which they are imported. */
+export function plan(solution: CheckedSolution): readonly Package[] {
+  const custom = solution.binding === 'custom' ? solution.connectors : [];
+  if (custom.length === 0 || solution.packaging === 'single') return [mainPackage(solution, undefined)];
+  const connectors = connectorsPackage(solution);
+  return [connectors, mainPackage(solution, connectors)];
+}
+
+/** Keys of the environment variables that only connectors use: they travel with the connectors. */
+export function connectorVariables(solution: Solution): ReadonlySet<string> {
+  return new Set(solution.connectors.flatMap((one) => one.variables));
+}
+
+/** What the certified binding leaves at home, said in a remark: nothing declared disappears without a word. */
+export function leftOut(solution: Solution): readonly Diagnostic[] {
+  if (solution.binding !== 'certified' || solution.connectors.length === 0) return [];
+  const { diagnostics, report } = collect();
+  const names = [...solution.connectors.map((one) => one.model.key), ...connectorVariables(solution)];
+  report('package/left-out', at(solution.at, 'connectors'), { names });
+  return diagnostics;
+}
+
+function connectorsPackage(solution: Solution): Package {
+  const used = connectorVariables(solution);
+  return {
+    ...identity(solution),
+    uniqueName: `${solution.uniqueName}Connectors`,
+    names: withSuffix(solution.names, ' Connectors'),
+    descriptions: {},
+    version: solution.connectorsVersion,
+    connectors: packedConnectors(solution),
+    connections: [],
+    variables: packedVariables(solution, (key) => used.has(key)),
+    tables: [],
+    flows: [],
+    dependencies: [],
+    opaque: [],
+  };
+}
+
+function mainPackage(solution: Solution, connectors: Package | undefined): Package {
+  const used = connectorVariables(solution);
+  const ownConnectors = connectors === undefined && solution.binding === 'custom';
+  const connections = packedConnections(solution);
+  const content = {
+    ...identity(solution),
+    uniqueName: solution.uniqueName,
+    names: solution.names,
+    descriptions: solution.descriptions,
+    version: solution.version,
+    connectors: ownConnectors ? packedConnectors(solution) : [],
+    connections,
+    variables: packedVariables(solution, (key) => ownConnectors || !used.has(key)),
+    tables: packedTables(solution),
+    flows: solution.flows.map((one) => ({ ...one.model, key: one.model.id })).sort(by((one) => one.id)),
+    dependencies: [],
+    opaque: solution.opaque,
+  };
+  return { ...content, dependencies: dependenciesOf(content, solution, connectors) };
+}
+
+function identity(solution: Solution): Pick<Package, 'publisher' | 'languages'> {
+  return { publisher: solution.publisher, languages: solution.languages };
+}
+
+function withSuffix(labels: Labels, suffix: string): Labels {
+  return Object.fromEntries(Object.entries(labels).map(([language, text]) => [language, text + suffix]));
+}
+
+function packedTables(solution: Solution): Package['tables'] {
+  const tables = solution.tables.map((one) => one.model);
+  const context = tableContext({ languages: solution.languages, prefix: solution.publisher.prefix, tables });
+  return tables.map((one) => normalTable(one, context)).sort(by((one) => one.schemaName.toLowerCase()));
+}
+
+function packedConnectors(solution: Solution): Package['connectors'] {
+  return solution.connectors
+    .map((one) => ({ ...one.model, key: one.model.logicalName }))
+    .sort(by((one) => one.logicalName));
+}
+
+function packedConnections(solution: Solution): readonly ConnectionReference[] {
+  const declared = solution.connections.map((one) => ({ ...one.model, key: one.model.logicalName }));
+  return [...declared, ...carriedConnections(solution)].sort(by((one) => one.logicalName));
+}
+
+function packedVariables(solution: Solution, wanted: (key: string) => boolean): Package['variables'] {
+  return solution.variables
+    .filter((one) => wanted(one.model.key))
+    .map((one) => ({ ...one.model, key: one.model.schemaName }))
+    .sort(by((one) => one.schemaName));
+}
+
+/** Order by code unit: the same everywhere, whatever the locale. */
+function by<T>(name: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0);
+}

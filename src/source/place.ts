@@ -1,0 +1,29 @@
+/**
+ * Where something stands in the sources. The model carries places, not offsets: they stay plain data, and
+ * `locate` turns one into offsets only when a diagnostic is shown.
+ */
+export type Path = readonly (string | number)[];
+
+export interface Place {
+  /** Path of the source file, relative to the project folder, with `/`. */
+  readonly file: string;
+  /** Keys and indexes from the root of the document; empty for the file as a whole. */
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  /** Offsets in the text itself, where no path leads (a syntax error); wins over `path`. */
+  readonly offsets?: readonly [from: number, to: number];
+}
+
+/** A place and a step further into it: `at(place, 'flows', 3)`. */
+export function at(place: Place, ...steps: Path): Place {
+  return { file: place.file, path: [...place.path, ...steps], part: 'value' };
+}
+
+/** The key of a place instead of its value. */
+export function keyOf(place: Place): Place {
+  return { ...place, part: 'key' };
+}
+
+export function fileStart(file: string): Place {
+  return { file, path: [], part: 'value', offsets: [0, 0] };
+}

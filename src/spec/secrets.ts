@@ -1,0 +1,33 @@
+/** No secret is accepted in any source: a key that is called like one, with a text in it, is an error whatever the schema says. */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { isArray, isObject, type JsonValue } from '../source/json-value.ts';
+import { at, type Path, type Place } from '../source/place.ts';
+
+const SECRET_KEY =
+  /^(?:client_?secret|secret|password|pwd|api_?key_?value|access_?token|refresh_?token|sas_?token|shared_?access_?key)$/i;
+
+/** Reports the secrets in the data of a file; the rest of the data, which is read on. */
+export function refuseSecrets(value: JsonValue, place: Place, report: Report): JsonValue {
+  if (isArray(value)) return value.map((item, index) => refuseSecrets(item, at(place, index), report));
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).flatMap(([key, item]): [string, JsonValue][] => {
+    const here = at(place, key);
+    if (!isSecret(key, item)) return [[key, refuseSecrets(item, here, report)]];
+    report('solution/secret', here, { key });
+    return [];
+  });
+  return Object.fromEntries(members);
+}
+
+/** Where secrets stand in a flow document; an expression gets its value when the flow runs. */
+export function secretsIn(value: JsonValue): readonly Path[] {
+  if (isArray(value)) return value.flatMap((item, index) => secretsIn(item).map((path) => [index, ...path]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]): readonly Path[] =>
+    isSecret(key, item) ? [[key]] : secretsIn(item).map((path) => [key, ...path]),
+  );
+}
+
+function isSecret(key: string, value: JsonValue): boolean {
+  return SECRET_KEY.test(key) && typeof value === 'string' && value !== '' && !value.startsWith('@');
+}

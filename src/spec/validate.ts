@@ -1,0 +1,225 @@
+/**
+ * Checks data against one of our JSON Schemas and says what is wrong in plain words, at the exact place. It knows the keywords
+ * that the schemas use; a test proves that it accepts exactly what Ajv accepts.
+ */
+import type { Report } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { Numeral, isArray, isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { at, keyOf, type Place } from '../source/place.ts';
+
+export interface Schema {
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly propertyNames?: Schema;
+  readonly minProperties?: number;
+  readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly enum?: readonly JsonValue[];
+  readonly const?: JsonValue;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly anyOf?: readonly Schema[];
+}
+
+/** Reports every difference between `value` and `schema`; true when there is none. */
+export function validate(schema: Schema, value: JsonValue, place: Place, report: Report): boolean {
+  if (schema.anyOf !== undefined) return validateAny(schema.anyOf, value, place, report);
+  if (!hasType(schema, value)) {
+    reportType(schema, value, place, report);
+    return false;
+  }
+  const plain = validateScalar(schema, value, place, report);
+  if (isArray(value)) return validateArray(schema, value, place, report) && plain;
+  if (isObject(value)) return validateObject(schema, value, place, report) && plain;
+  return plain;
+}
+
+/** The alternatives of our schemas differ in their type, so the type picks the one to explain. */
+function validateAny(schemas: readonly Schema[], value: JsonValue, place: Place, report: Report): boolean {
+  const fitting = schemas.filter((schema) => hasType(schema, value));
+  const [first] = fitting;
+  if (first === undefined) {
+    reportType({ type: schemas.flatMap((schema) => schema.type ?? []) }, value, place, report);
+    return false;
+  }
+  const silent: Report = () => undefined;
+  const found = fitting.find((schema) => validate(schema, value, place, silent)) ?? first;
+  return validate(found, value, place, report);
+}
+
+function typesOf(schema: Schema): readonly string[] {
+  return schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type;
+}
+
+function hasType(schema: Schema, value: JsonValue): boolean {
+  const types = typesOf(schema);
+  const found = typeOf(value);
+  return types.length === 0 || types.includes(found) || (found === 'integer' && types.includes('number'));
+}
+
+function typeOf(value: JsonValue): string {
+  if (value === null) return 'null';
+  if (value instanceof Numeral) return Number.isInteger(Number(value.lexeme)) ? 'integer' : 'number';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (isArray(value)) return 'array';
+  return typeof value === 'object' ? 'object' : typeof value;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  null: 'nothing',
+  integer: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+};
+
+function reportType(schema: Schema, value: JsonValue, place: Place, report: Report): void {
+  const types = typesOf(schema);
+  if (types.includes('string') && (typeof value === 'number' || value instanceof Numeral)) {
+    report('spec/number-for-text', place, {
+      lexeme: value instanceof Numeral ? value.lexeme : String(value),
+    });
+    return;
+  }
+  const expected = [...new Set(types.map((type) => WORDS[type] ?? type))].join(' or ');
+  const found = typeof value === 'boolean' ? `the word ${value}` : (WORDS[typeOf(value)] ?? '');
+  report('spec/wrong-type', place, { found, expected });
+}
+
+function validateScalar(schema: Schema, value: JsonValue, place: Place, report: Report): boolean {
+  if (schema.const !== undefined && value !== schema.const) {
+    report('spec/not-allowed', place, { value: show(value), allowed: [show(schema.const)] });
+    return false;
+  }
+  if (schema.enum !== undefined && !schema.enum.includes(value)) {
+    const allowed = schema.enum.map(show);
+    report('spec/not-allowed', place, {
+      value: show(value),
+      nearest: suggest(show(value), allowed),
+      allowed,
+    });
+    return false;
+  }
+  if (typeof value === 'string') return validateText(schema, value, place, report);
+  if (typeof value === 'number' || value instanceof Numeral)
+    return validateNumber(schema, value, place, report);
+  return true;
+}
+
+/** Control characters, lone surrogates and non-characters: no XML file can hold them (XML 1.0, production 2). */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function validateText(schema: Schema, value: string, place: Place, report: Report): boolean {
+  const odd = NOT_XML.exec(value)?.[0];
+  if (odd !== undefined) {
+    report('spec/character', place, {
+      code: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+    });
+    return false;
+  }
+  const length = Array.from(value).length;
+  const fits =
+    length >= (schema.minLength ?? 0) &&
+    length <= (schema.maxLength ?? Infinity) &&
+    (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(value));
+  if (!fits) report('spec/bad-form', place, { value: value.slice(0, 80), rule: textRule(schema) });
+  return fits;
+}
+
+function textRule(schema: Schema): string {
+  const limit = schema.maxLength === undefined ? '' : `At most ${schema.maxLength} characters. `;
+  const empty = schema.minLength === undefined ? '' : 'It may not be empty. ';
+  return (schema.description ?? (limit + empty).trim()) || 'See the schema.';
+}
+
+function validateNumber(schema: Schema, value: number | Numeral, place: Place, report: Report): boolean {
+  const number = Number(show(value));
+  const from = schema.minimum ?? -Infinity;
+  const to = schema.maximum ?? Infinity;
+  if (number >= from && number <= to) return true;
+  report('spec/out-of-range', place, { value: show(value), range: rangeWords(from, to) });
+  return false;
+}
+
+function rangeWords(from: number, to: number): string {
+  if (to === Infinity) return `at least ${from}`;
+  return from === -Infinity ? `at most ${to}` : `${from} to ${to}`;
+}
+
+function validateArray(schema: Schema, value: readonly JsonValue[], place: Place, report: Report): boolean {
+  const from = schema.minItems ?? 0;
+  const to = schema.maxItems ?? Infinity;
+  let fits = value.length >= from && value.length <= to;
+  if (!fits)
+    report('spec/out-of-range', place, {
+      value: `A list with ${value.length} items`,
+      range: `${rangeWords(from, to)} items`,
+    });
+  for (const [index, item] of value.entries()) {
+    if (schema.items !== undefined && !validate(schema.items, item, at(place, index), report)) fits = false;
+  }
+  return fits;
+}
+
+function validateObject(schema: Schema, value: JsonObject, place: Place, report: Report): boolean {
+  let fits = true;
+  const fail = (): void => {
+    fits = false;
+  };
+  const meant = misspelt(schema, value);
+  for (const key of schema.required ?? []) {
+    if (Object.hasOwn(value, key)) continue;
+    fail();
+    if (meant.has(key)) continue;
+    report('spec/missing-key', keyOf(place), { key, where: nameOf(place) });
+  }
+  if (Object.keys(value).length < (schema.minProperties ?? 0)) {
+    fail();
+    report('spec/wrong-type', place, { found: 'an empty map', expected: 'a map with an entry' });
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (!validateMember(schema, key, item, place, report)) fail();
+  }
+  return fits;
+}
+
+/** Keys that are there in another spelling: one mistake, which the unknown key stands for. */
+export function misspelt(schema: Schema, value: object): ReadonlySet<string | undefined> {
+  if (schema.additionalProperties !== false) return new Set();
+  const known = Object.keys(schema.properties ?? {});
+  return new Set(Object.keys(value).map((key) => (known.includes(key) ? undefined : suggest(key, known))));
+}
+
+function validateMember(schema: Schema, key: string, item: JsonValue, place: Place, report: Report): boolean {
+  const here = at(place, key);
+  const known = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
+  if (known !== undefined) return validate(known, item, here, report);
+  if (schema.additionalProperties === false) {
+    const allowed = Object.keys(schema.properties ?? {});
+    report('spec/unknown-key', keyOf(here), { key, nearest: suggest(key, allowed), allowed });
+    return false;
+  }
+  const named =
+    schema.propertyNames === undefined || validateText(schema.propertyNames, key, keyOf(here), report);
+  if (typeof schema.additionalProperties !== 'object') return named;
+  return validate(schema.additionalProperties, item, here, report) && named;
+}
+
+function nameOf(place: Place): string {
+  const last = place.path.at(-1);
+  return last === undefined ? 'this file' : typeof last === 'number' ? `item ${last + 1}` : `'${last}'`;
+}
+
+function show(value: JsonValue): string {
+  if (value instanceof Numeral) return value.lexeme;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,64 @@
+/** Every artifact of whole solutions as a file to review: `npm run test:update` writes them, and the diff is part of the change. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { emit } from '../../src/emit/emit.ts';
+import { memoryHost } from '../../src/io/memory-host.ts';
+import type { LoadOptions } from '../../src/load/decode-solution.ts';
+import { filesBelow } from '../project.ts';
+
+const ROOT = new URL('../../', import.meta.url).pathname;
+const templates = (path: string): string => readFileSync(`${ROOT}templates/${path}`, 'utf8');
+
+/** The sources of the shipped solution alone, without the rest of the repository. */
+const shipped = Object.fromEntries(
+  ['connector', 'flows', 'environments', 'install'].flatMap((folder) =>
+    Object.entries(filesBelow(ROOT + folder)).map(([path, bytes]) => [`${folder}/${path}`, bytes]),
+  ),
+);
+
+const solutions: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>, LoadOptions])[] =
+  [
+    ['shipped', { ...shipped, 'solution.yaml': readFileSync(`${ROOT}solution.yaml`, 'utf8') }, {}],
+    [
+      'shipped-certified',
+      { ...shipped, 'solution.yaml': readFileSync(`${ROOT}solution.yaml`, 'utf8') },
+      { binding: 'certified' },
+    ],
+    ['every-kind', filesBelow(`${ROOT}test/prove/every-kind`), { packaging: 'single' }],
+  ];
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+describe.each(solutions)('%s', (name, files, options) => {
+  test('every artifact is as reviewed', async () => {
+    const {
+      zips,
+      files: beside,
+      diagnostics,
+    } = compile(memoryHost(files), 'solution.yaml', templates, options);
+    expect(diagnostics.filter((one) => one.code !== 'package/left-out')).toEqual([]);
+    const sums: string[] = [];
+    for (const zip of zips) {
+      sums.push(`${createHash('sha256').update(zip.bytes).digest('hex')}  ${zip.path}`);
+      if (zip.management === 'managed') continue;
+      for (const artifact of emit(zip.content, 'unmanaged')) {
+        const text = textOf(artifact.bytes);
+        if (text !== undefined)
+          await expect(text).toMatchFileSnapshot(
+            `expected/${name}/${zip.content.uniqueName}/${artifact.path}`,
+          );
+      }
+    }
+    for (const file of beside)
+      await expect(textOf(file.bytes)).toMatchFileSnapshot(`expected/${name}/${file.path}`);
+    await expect(`${sums.join('\n')}\n`).toMatchFileSnapshot(`expected/${name}/sha256.txt`);
+  });
+});

@@ -1,0 +1,80 @@
+/**
+ * Every page below docs/rules: the wrong example gives exactly that finding, the right one gives none. The files of `base/` are there
+ * as well; a page's examples replace them. A code without a page, and a page without a code, fail.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { catalog } from '../../src/diagnostics/catalog.ts';
+import { filesBelow, findingsOf } from '../project.ts';
+
+const PAGES = new URL('../../docs/rules/', import.meta.url).pathname;
+const base = filesBelow(new URL('base', import.meta.url).pathname);
+
+/** Findings that no text in a page can show; where they are tested instead. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'source/unreadable': 'test/cli/bad-input.test.ts',
+  'source/too-large': 'test/cli/bad-input.test.ts',
+  'source/not-text': 'test/cli/bad-input.test.ts',
+  'package/not-proven': 'test/prove/alterations.test.ts',
+  'package/too-large': 'test/pack/limits.test.ts',
+  'package/left-out': 'test/cli/build.test.ts',
+  'connector/size': 'test/cases/cases.test.ts',
+};
+
+/** The fenced blocks of a section: ```yaml path … ``` */
+function examples(page: string, section: string): Record<string, string> {
+  const body = page.split(`## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
+  return Object.fromEntries(
+    [...body.matchAll(/```(?:yaml|json|text) (\S+)\n([\s\S]*?)```/g)].map(([, path = '', text = '']) => [
+      path,
+      text,
+    ]),
+  );
+}
+
+const codes = Object.keys(catalog);
+
+test('every page has a code', () => {
+  const pages = readdirSync(PAGES).flatMap((room) =>
+    readdirSync(PAGES + room).map((name) => `${room}/${name.replace(/\.md$/, '')}`),
+  );
+  expect(pages.filter((page) => !codes.includes(page))).toEqual([]);
+});
+
+describe.each(codes)('%s', (code) => {
+  const path = `${PAGES}${code}.md`;
+
+  test('has a page that begins with the code', () => {
+    expect(existsSync(path) ? readFileSync(path, 'utf8').split('\n')[0] : 'no page').toBe(`# ${code}`);
+  });
+
+  if (SHOWN_ELSEWHERE[code] !== undefined) {
+    test('is shown elsewhere', () => {
+      expect(
+        readFileSync(new URL(`../../${SHOWN_ELSEWHERE[code] ?? ''}`, import.meta.url), 'utf8'),
+      ).toContain(code);
+    });
+    return;
+  }
+
+  test('the wrong example gives it and nothing else', () => {
+    const wrong = examples(readFileSync(path, 'utf8'), 'Wrong');
+    expect(Object.keys(wrong)).not.toEqual([]);
+    expect([...new Set(findingsOf({ ...base, ...wrong }, optionsOf(path)).codes)]).toEqual([code]);
+  });
+
+  test('the right example gives nothing', () => {
+    const right = examples(readFileSync(path, 'utf8'), 'Right');
+    expect(Object.keys(right)).not.toEqual([]);
+    expect(findingsOf({ ...base, ...right }, optionsOf(path)).text).toBe('');
+  });
+});
+
+/** A page may ask for flags in a line "Flags: --binding certified". */
+function optionsOf(path: string) {
+  const page = readFileSync(path, 'utf8');
+  return {
+    ...(page.includes('Flags: --binding certified') ? { binding: 'certified' as const } : {}),
+    ...(page.includes('Flags: --env test') ? { environment: 'test' } : {}),
+  };
+}

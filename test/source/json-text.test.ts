@@ -1,0 +1,161 @@
+/** JSON text and data: what JSON.parse would lose is kept, and places are found again. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { locateJson, parseJson, pathKey, printJson } from '../../src/source/json-text.ts';
+import {
+  NUMERAL_MARK,
+  Numeral,
+  isArray,
+  isObject,
+  sameJson,
+  type JsonValue,
+} from '../../src/source/json-value.ts';
+
+const lexeme = fc.oneof(
+  fc.constantFrom(
+    '1.0',
+    '-0',
+    '-0.0',
+    '3e1',
+    '1E+2',
+    '9223372036854775807',
+    '-9223372036854775808',
+    '0.10',
+    '1.50',
+    '12345678901234567890.5',
+  ),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.integer().map(String),
+);
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom('":', '\\', '\\":1.5', '[1.5]', ', 1.0 ,', NUMERAL_MARK, '__proto__x'),
+);
+
+/** JSON text with odd numbers, texts and white space. */
+const json = fc.letrec<{ value: string; leaf: string }>((tie) => ({
+  leaf: fc.oneof(
+    lexeme,
+    text.map((one) => JSON.stringify(one)),
+    fc.constantFrom('true', 'false', 'null'),
+  ),
+  value: fc.oneof(
+    { depthSize: 'small' },
+    tie('leaf'),
+    fc.array(tie('value'), { maxLength: 4 }).map((items) => `[ ${items.join(' ,')}\n]`),
+    fc
+      .uniqueArray(text, { maxLength: 4 })
+      .chain((keys) =>
+        fc
+          .array(tie('value'), { minLength: keys.length, maxLength: keys.length })
+          .map(
+            (values) =>
+              `{${keys.map((key, i) => `${JSON.stringify(key)} : ${values[i] ?? ''}`).join(', ')} }`,
+          ),
+      ),
+  ),
+})).value;
+
+function lexemes(value: JsonValue): readonly string[] {
+  if (value instanceof Numeral) return [value.lexeme];
+  if (typeof value === 'number') return [String(value)];
+  if (isArray(value)) return value.flatMap(lexemes);
+  return isObject(value) ? Object.values(value).flatMap(lexemes) : [];
+}
+
+describe('reading and printing', () => {
+  test('printing what was read and reading it again gives the same data', () => {
+    fc.assert(
+      fc.property(json, fc.constantFrom('', '  '), (source, indent) => {
+        const { value = null, errors } = parseJson(source);
+        expect(errors).toEqual([]);
+        const again = parseJson(printJson(value, { indent, newline: indent === '' ? '' : '\r\n' }));
+        expect(sameJson(again.value, value)).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ['{"a": 1.0}'],
+    ['[1.50]'],
+    ['1.0'],
+    ['{"a":[\n1.0\n]}'],
+    ['[9223372036854775807]'],
+    ['{"a" : -0}'],
+    ['{"a":3e1,"b":[2.50,1]}'],
+  ])('every lexeme of %s survives', (source) => {
+    const { value = null } = parseJson(source);
+    expect(lexemes(value)).toEqual(source.match(/-?\d[\d.eE+-]*/g));
+    expect(printJson(value, { indent: '', newline: '' }).replace(/\s/g, '')).toBe(source.replace(/\s/g, ''));
+  });
+
+  test('plain data reads as JSON.parse reads it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        const source = JSON.stringify(value);
+        const read = parseJson(source);
+        expect(printJson(read.value ?? null, { indent: '', newline: '' })).toBe(source);
+      }),
+    );
+  });
+
+  test('the printer that keeps numerals lays out as the built-in one does', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const marked = { value: value as JsonValue, mark: NUMERAL_MARK };
+        expect(printJson(marked, { indent: '  ', newline: '\n' })).toBe(JSON.stringify(marked, null, 2));
+      }),
+    );
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['{"a":1,"a":2}', 'duplicate-key', 7],
+    ['{"a":{"b":1, "b":2}}', 'duplicate-key', 13],
+    ['{"__proto__":1}', 'unsafe-key', 1],
+    ['{"a":1,}', 'syntax', 7],
+    ['{"a" 1}', 'syntax', 5],
+    ['[1 2]', 'syntax', 3],
+    ['{"a":"b', 'syntax', 5],
+    ['nul', 'syntax', 0],
+    ['{} x', 'syntax', 3],
+    ["{'a':1}", 'syntax', 1],
+    [`${'['.repeat(600)}${']'.repeat(600)}`, 'too-deep', 501],
+  ] as const)('%s', (source, kind, offset) => {
+    const { errors } = parseJson(source);
+    expect(errors[0]).toMatchObject({ kind, offset });
+  });
+
+  test('a key that is doubled is found whatever surrounds it', () => {
+    fc.assert(
+      fc.property(json, text, (source, key) => {
+        const name = JSON.stringify(key);
+        const doubled = `{"x": ${source}, ${name}: 1, ${name} : ${source}}`;
+        expect(parseJson(doubled).errors.map((one) => one.kind)).toContain(
+          key === '__proto__' ? 'unsafe-key' : 'duplicate-key',
+        );
+      }),
+    );
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (source) => {
+        parseJson(source);
+        locateJson(source);
+      }),
+    );
+  });
+});
+
+test('the text at a located place is the value that was read there', () => {
+  const source = '\ufeff{ "a" : [ 1, { "b":\t"x\\ny" } ], "c": null }';
+  const places = locateJson(source);
+  const at = places.get(pathKey(['a', 1, 'b']));
+  expect(source.slice(...(at?.value ?? [0, 0]))).toBe('"x\\ny"');
+  expect(source.slice(...(at?.key ?? [0, 0]))).toBe('"b"');
+  expect(places.get(pathKey(['a', 2]))).toBeUndefined();
+});
