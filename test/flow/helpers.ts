@@ -1,6 +1,6 @@
 /** What the tests of the dialect share: the way there and back, and a solution around a flow. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { collect, words, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { FlowContext } from '../../src/flow/context.ts';
 import { lowerFlow, type LoweredFlow } from '../../src/flow/dialect/lower.ts';
@@ -12,8 +12,9 @@ import { parseYaml } from '../../src/load/yaml-source.ts';
 
 export const SCHEMA_PATH = '../schema/flow.schema.json';
 
-const CORPUS = fileURLToPath(new URL('../../../shared/corpus/flows/', import.meta.url));
-export const hasCorpus = existsSync(CORPUS);
+/** A folder of exported flows to try the dialect on, where there is one. */
+const CORPUS = process.env['COSELL_CORPUS'] ?? '';
+export const hasCorpus = CORPUS !== '' && existsSync(CORPUS);
 
 export function readFlow(path: string): JsonObject {
   const { value } = parseJson(readFileSync(path, 'utf8'));
@@ -24,7 +25,7 @@ export function readFlow(path: string): JsonObject {
 export function corpusFiles(): readonly string[] {
   if (!hasCorpus) return [];
   const names = readdirSync(CORPUS).filter((name) => name.includes('__') && name.endsWith('.json'));
-  return names.map((name) => CORPUS + name);
+  return names.map((name) => join(CORPUS, name));
 }
 
 export const context: FlowContext = {
