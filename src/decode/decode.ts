@@ -127,10 +127,15 @@ function readVariables(parts: Parts): Package['variables'] {
 }
 
 function opaqueRoots(roots: readonly XmlElement[], typed: Package): Opaque[] {
-  const own = typedRoots(typed);
+  const own = new Set(typedRoots(typed).map(attributesKey));
   return roots
-    .filter((one) => !own.some((other) => sameXml(one, other)))
+    .filter((one) => one.children.length > 0 || !own.has(attributesKey(one)))
     .map((one) => ({ kind: 'root', xml: printXml(one) }));
+}
+
+/** The same for the same attributes in any order. */
+function attributesKey(one: XmlElement): string {
+  return JSON.stringify(Object.entries(one.attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Files that no typed component accounts for. */

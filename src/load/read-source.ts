@@ -85,7 +85,7 @@ function readYaml(reader: Reader, path: string, text: string): JsonValue | undef
 }
 
 function readJson(reader: Reader, path: string, text: string): JsonValue | undefined {
-  reader.sources.set(path, { path, text, syntax: 'json' });
+  reader.sources.set(path, jsonSource(reader.host, path));
   if (text.trim() === '') {
     reader.report('source/empty', fileStart(path), { path });
     return undefined;
@@ -93,6 +93,18 @@ function readJson(reader: Reader, path: string, text: string): JsonValue | undef
   const { value, errors } = parseJson(text);
   for (const error of errors) reportJson(reader.report, path, error);
   return errors.some((error) => error.kind !== 'duplicate-key') ? undefined : value;
+}
+
+/** The text of a JSON source is read again when a finding is shown: exported flows are large, and findings in them rare. */
+function jsonSource(host: Host, path: string): SourceFile {
+  return {
+    path,
+    syntax: 'json',
+    get text(): string {
+      const reading = host.read(path);
+      return reading.kind === 'file' ? (decodeText(reading.bytes) ?? '') : '';
+    },
+  };
 }
 
 function reportJson(report: Report, file: string, error: JsonError): void {

@@ -3,9 +3,9 @@
  * order is that of the artifacts, and every entry has one fixed date. Level 6 costs half the time of 9 and gives a few percent more
  * bytes. The layout is that of server exports: deflated entries with their sizes in the local header, no extra fields, no comment.
  */
+import { crc32 } from 'node:zlib';
 import { deflateRaw } from 'pako';
 import type { Artifact } from '../model/package.ts';
-import { crc32 } from './crc32.ts';
 
 /** 1980-01-01, the earliest date that a zip can hold. */
 const DATE = 0x0021;

@@ -2,9 +2,8 @@
  * Zip bytes → artifacts. The central directory is read first, and what a zip could do to its reader is refused before anything is
  * inflated: paths that leave, names that meet, encryption, absurd sizes and ratios, links (format: PKWARE APPNOTE 6.3).
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import type { Artifact } from '../model/package.ts';
-import { crc32 } from './crc32.ts';
 
 export type Unpacking = { readonly artifacts: readonly Artifact[] } | { readonly problem: string };
 
@@ -24,16 +23,25 @@ interface Entry {
 
 class Refusal extends Error {}
 
+/** Bytes by path that are at hand already: an equal part is not kept twice. */
+export type KnownParts = ReadonlyMap<string, Uint8Array>;
+
 /** Reads a zip. Never throws on bad input. */
-export function unpack(zip: Uint8Array): Unpacking {
+export function unpack(zip: Uint8Array, known: KnownParts = new Map()): Unpacking {
   try {
     const entries = readDirectory(zip);
     refuse(entries);
-    return { artifacts: entries.map((entry) => ({ path: entry.path, bytes: inflate(zip, entry) })) };
+    return { artifacts: entries.map((entry) => readEntry(zip, entry, known)) };
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return { problem: error.message };
     throw error;
   }
+}
+
+function readEntry(zip: Uint8Array, entry: Entry, known: KnownParts): Artifact {
+  const bytes = inflate(zip, entry);
+  const same = known.get(entry.path);
+  return { path: entry.path, bytes: same !== undefined && Buffer.compare(same, bytes) === 0 ? same : bytes };
 }
 
 const END_SIGNATURE = 0x06054b50;

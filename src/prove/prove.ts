@@ -24,9 +24,13 @@ export function prove(
   management: Management,
   emitted: readonly Artifact[] = emit(content, management),
 ): Difference | undefined {
-  const unpacked = unpack(zip);
+  const unpacked = unpack(zip, byPath(emitted));
   if ('problem' in unpacked) return { where: 'the zip', what: unpacked.problem };
   return proveArtifacts(unpacked.artifacts, content, management, emitted);
+}
+
+function byPath(artifacts: readonly Artifact[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(artifacts.map((one) => [one.path, one.bytes]));
 }
 
 export function proveArtifacts(
@@ -48,7 +52,7 @@ export function proveArtifacts(
  * (Measured on pairs that a server exported: solution format reference, 1.8.)
  */
 export function proveUnmanaged(zip: Uint8Array, managed: readonly Artifact[]): Difference | undefined {
-  const unpacked = unpack(zip);
+  const unpacked = unpack(zip, byPath(managed));
   if ('problem' in unpacked) return { where: 'the zip', what: unpacked.problem };
   return differentParts(managed.map(unmanagedPart), unpacked.artifacts);
 }

@@ -23,12 +23,8 @@ export interface JsonSpan {
   readonly value: readonly [from: number, to: number];
 }
 
-/**
- * A number that is not a short integer, or is -0: after a key, in a list, alone. It may match inside a text by chance; then the
- * careful reader reads the same data.
- */
-const LOSSY_NUMBER =
-  /[^\\]":\s*(?:-?\d+[.eE]|-?\d{16}|-0)|[[,]\s*(?:-?\d+\.\d+(?:[eE][+-]?\d+)?|-?\d+[eE][+-]?\d+|-?\d{16,}|-0)\s*[,\]]|^\s*-?\d/;
+/** What may be a number that is not a short integer, or -0, outside of a text. */
+const LOSSY_NUMBER = /[:,[]\s*(?:-?\d+[.eE]|-?\d{16}|-0)/g;
 const MAX_DEPTH = 500;
 
 /** Reads JSON text (a leading byte order mark is skipped). Never throws. */
@@ -63,7 +59,19 @@ const UNCOUNTABLE_KEY = /"\s+:|\\\\":/;
 
 function isPlain(text: string): boolean {
   if (text.charCodeAt(0) === 0xfeff || text.includes('"__proto__"')) return false;
-  return !LOSSY_NUMBER.test(text) && !UNCOUNTABLE_KEY.test(text);
+  return !hasLossyNumber(text) && !UNCOUNTABLE_KEY.test(text);
+}
+
+function hasLossyNumber(text: string): boolean {
+  if (/^\s*-?\d/.test(text)) return true;
+  for (const { index } of text.matchAll(LOSSY_NUMBER)) if (!isInsideText(text, index)) return true;
+  return false;
+}
+
+/** No text of JSON goes over a line end, so the quotes since the start of the line tell. */
+function isInsideText(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset).replace(/\\./g, '');
+  return line.split('"').length % 2 === 0;
 }
 
 /** Keys of all objects; NaN when the data is nested too deeply. */

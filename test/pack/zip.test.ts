@@ -1,9 +1,8 @@
 /** Packing and unpacking are inverse, and a zip that is out to harm is refused before anything is inflated. */
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import { crc32 as reference, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { crc32 } from '../../src/pack/crc32.ts';
 import { pack } from '../../src/pack/pack.ts';
 import { unpack } from '../../src/pack/unpack.ts';
 
@@ -30,14 +29,6 @@ test('unpack(pack(a)) is a', () => {
     ),
     { numRuns: 50 },
   );
-});
-
-test.skipIf(typeof reference !== 'function')('the checksum is that of node:zlib', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 100 }), (all) => crc32(all) === reference(all)));
-});
-
-test('the checksum of "123456789" is the one of the standard', () => {
-  expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
 });
 
 interface Raw {
