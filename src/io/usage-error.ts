@@ -7,7 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a file is in the way',
+  EEXIST: 'a part of the path is a file',
   EISDIR: 'it is a folder',
   ENOENT: 'there is no such file or folder',
   ENAMETOOLONG: 'the name is too long',

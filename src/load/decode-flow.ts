@@ -16,6 +16,7 @@ import { label } from '../spec/parts.ts';
 import { stemOf } from './names.ts';
 import { isValid } from './valid.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
+import { describe } from '../spec/validate.ts';
 
 /** What solution.yaml says of a flow. */
 export interface FlowEntry {
@@ -47,7 +48,7 @@ export function decodeYamlFlow(
 ): SourcedFlow | undefined {
   if (!isObject(data)) {
     report('spec/wrong-type', fileStart(entry.file), {
-      found: 'no map',
+      found: describe(data),
       expected: 'a map with `format`, `trigger` and `steps`',
     });
     return undefined;

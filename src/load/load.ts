@@ -8,7 +8,7 @@ import type { Sources } from '../source/source-file.ts';
 import { hasKnownFormat } from '../spec/format-version.ts';
 import { refuseSecrets } from '../spec/secrets.ts';
 import { solutionSchema } from '../spec/solution-schema.ts';
-import { validate } from '../spec/validate.ts';
+import { describe, validate } from '../spec/validate.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { decodeHead, type LoadOptions } from './decode-solution.ts';
 import { declaredKeys } from './declared.ts';
@@ -33,7 +33,7 @@ export function load(host: Host, path: string, options: LoadOptions = {}): Loade
   if (data === undefined) return { diagnostics, sources: reader.sources };
   if (!isObject(data)) {
     report('spec/wrong-type', fileStart(path), {
-      found: 'no map',
+      found: describe(data),
       expected: 'a map with `format`, `publisher`, `solution`',
     });
     return { diagnostics, sources: reader.sources };

@@ -82,6 +82,11 @@ const WORDS: Readonly<Record<string, string>> = {
   object: 'a map',
 };
 
+/** What a value is, in plain words: "a text", "a list". */
+export function describe(value: JsonValue): string {
+  return typeof value === 'boolean' ? `the word ${value}` : (WORDS[typeOf(value)] ?? '');
+}
+
 function reportType(schema: Schema, value: JsonValue, place: Place, report: Report): void {
   const types = typesOf(schema);
   if (types.includes('string') && (typeof value === 'number' || value instanceof Numeral)) {
@@ -91,7 +96,7 @@ function reportType(schema: Schema, value: JsonValue, place: Place, report: Repo
     return;
   }
   const expected = [...new Set(types.map((type) => WORDS[type] ?? type))].join(' or ');
-  const found = typeof value === 'boolean' ? `the word ${value}` : (WORDS[typeOf(value)] ?? '');
+  const found = describe(value);
   report('spec/wrong-type', place, { found, expected });
 }
 

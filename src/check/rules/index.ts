@@ -11,6 +11,7 @@ import { flowSecrets } from './flow-secrets.ts';
 import { flowShape } from './flow-shape.ts';
 import { flowVariables } from './flow-variables.ts';
 import { labelLanguages } from './label-languages.ts';
+import { lookupTargets } from './lookup-targets.ts';
 import { prefixes } from './prefixes.ts';
 import { runAfter } from './run-after.ts';
 import { solutionNames } from './solution-names.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   prefixes,
   uniqueIdentities,
   labelLanguages,
+  lookupTargets,
   certifiedConnectors,
   connectorDocuments,
   connectorNames,

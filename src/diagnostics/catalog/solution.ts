@@ -132,6 +132,13 @@ export const solutionMessages = {
     severity: 'error',
     message: (a) => `The smallest value ${a.min} is above the largest ${a.max}.`,
   }),
+  'table/unknown-target': entry<{ name: string; nearest?: string | undefined }>({
+    severity: 'warning',
+    message: (a) => `The table '${a.name}' is neither one of this solution nor one that cosell knows.`,
+    help: (a) =>
+      didYouMean(a.nearest) ??
+      'If it exists in the target environment, write its schema name with the capitals of its own solution: the import compares them.',
+  }),
   'table/unknown-table': entry<{ name: string; nearest?: string | undefined; known: readonly string[] }>({
     severity: 'error',
     message: (a) => `The table '${a.name}' is neither one of this solution nor one that cosell knows.`,

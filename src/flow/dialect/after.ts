@@ -6,6 +6,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { at, keyOf, type Place } from '../../source/place.ts';
 import { STATUSES, isStatus, sameList } from './statuses.ts';
+import { describe } from '../../spec/validate.ts';
 
 /** A step waits for another one and for how that ends. */
 export interface Wait {
@@ -39,7 +40,7 @@ function rawWaits(value: JsonValue, place: Place, report: Report): readonly Wait
     return value.flatMap((name, index): Wait[] => {
       const here = at(place, index);
       if (typeof name === 'string') return [{ name, statuses: SUCCEEDED, place: here }];
-      report('spec/wrong-type', here, { found: 'no text', expected: 'the name of a step' });
+      report('spec/wrong-type', here, { found: describe(name), expected: 'the name of a step' });
       return [];
     });
   }
@@ -50,7 +51,7 @@ function rawWaits(value: JsonValue, place: Place, report: Report): readonly Wait
     });
   }
   report('spec/wrong-type', place, {
-    found: 'no name',
+    found: describe(value),
     expected: 'the name of a step, a list of names, or a map from names to statuses',
   });
   return [];
@@ -58,10 +59,10 @@ function rawWaits(value: JsonValue, place: Place, report: Report): readonly Wait
 
 function parseStatuses(value: JsonValue, place: Place, report: Report): readonly string[] {
   if (!isArray(value))
-    return typeof value === 'string' ? checkStatus(value, place, report) : wrongStatus(place, report);
+    return typeof value === 'string' ? checkStatus(value, place, report) : wrongStatus(value, place, report);
   return value.flatMap((one, index) => {
     const here = at(place, index);
-    return typeof one === 'string' ? checkStatus(one, here, report) : wrongStatus(here, report);
+    return typeof one === 'string' ? checkStatus(one, here, report) : wrongStatus(one, here, report);
   });
 }
 
@@ -71,8 +72,8 @@ function checkStatus(status: string, place: Place, report: Report): readonly str
   return [status];
 }
 
-function wrongStatus(place: Place, report: Report): readonly string[] {
-  report('spec/wrong-type', place, { found: 'no text', expected: 'a status such as Failed' });
+function wrongStatus(value: JsonValue, place: Place, report: Report): readonly string[] {
+  report('spec/wrong-type', place, { found: describe(value), expected: 'a status such as Failed' });
   return [];
 }
 

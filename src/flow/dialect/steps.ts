@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { at, type Place } from '../../source/place.ts';
 import type { Schema } from '../../spec/validate.ts';
-import { validate } from '../../spec/validate.ts';
+import { describe, validate } from '../../spec/validate.ts';
 import type { Wait } from './after.ts';
 import { kindOf, lowerBody } from './body.ts';
 import { metadataOf, type Designer } from './designer.ts';
@@ -41,7 +41,7 @@ interface Step extends Entry {
 
 export function lowerSteps(steps: JsonValue, place: Place, flow: Lowering): JsonObject {
   if (!isObject(steps)) {
-    flow.report('spec/wrong-type', place, { found: 'no map', expected: 'a map of steps by name' });
+    flow.report('spec/wrong-type', place, { found: describe(steps), expected: 'a map of steps by name' });
     return {};
   }
   const entries = Object.entries(steps).flatMap(([name, step]) =>
@@ -66,8 +66,8 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
   checkName(name, place, flow.names, flow.report);
   if (!isObject(step)) {
     flow.report('spec/wrong-type', place, {
-      found: 'no map',
-      expected: 'a step: a map with a keyword such as `call` or `compose`',
+      found: describe(step),
+      expected: 'a map with a keyword such as `call` or `compose`',
     });
     return [];
   }

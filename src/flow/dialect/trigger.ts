@@ -10,6 +10,7 @@ import { splitMetadata } from './raise-designer.ts';
 import type { Raising } from './raise-steps.ts';
 import type { Lowering } from './steps.ts';
 import { triggerKinds } from './triggers/index.ts';
+import { describe } from '../../spec/validate.ts';
 
 export const TRIGGER_TIES: readonly string[] = ['name'];
 
@@ -19,7 +20,10 @@ export function lowerTrigger(data: JsonObject, place: Place, flow: Lowering): Js
   const kind = kindOf(triggerKinds, data, 'trigger', use);
   const given = own(data, 'name');
   if (given !== undefined && typeof given !== 'string') {
-    report('spec/wrong-type', at(place, 'name'), { found: 'no text', expected: 'the name of the trigger' });
+    report('spec/wrong-type', at(place, 'name'), {
+      found: describe(given),
+      expected: 'the name of the trigger',
+    });
   }
   const name = typeof given === 'string' ? given : (kind?.defaultName(data) ?? 'trigger');
   checkName(name, typeof given === 'string' ? at(place, 'name') : place, flow.names, report);

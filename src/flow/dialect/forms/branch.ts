@@ -5,6 +5,7 @@ import { suggest } from '../../../diagnostics/suggest.ts';
 import type { Field, Form, RaiseBranch, Use } from '../field.ts';
 import type { Draft } from '../json-path.ts';
 import { lowerFields, raiseFields } from '../table.ts';
+import { describe } from '../../../spec/validate.ts';
 
 const stepsForm: Form = {
   lower: (value, use) => use.branch(value, use.place),
@@ -33,7 +34,10 @@ export const caseFields = (name: string): readonly Field[] => [
 function lowerCase(name: string, value: JsonValue, use: Use): JsonObject {
   const target: Draft = {};
   if (!isObject(value)) {
-    use.report('spec/wrong-type', use.place, { found: 'no map', expected: 'a map with `when` and `do`' });
+    use.report('spec/wrong-type', use.place, {
+      found: describe(value),
+      expected: 'a map with `when` and `do`',
+    });
     return {};
   }
   for (const key of Object.keys(value)) {
