@@ -85,7 +85,7 @@ describe('what the sources leave out', () => {
       metadata: { operationMetadataId: guidOf(context.idSeed, 'step', 'A') },
       type: 'OpenApiConnection',
       inputs: {
-        host: { connectionName: 'referrals', operationId: 'Op', apiId: '' },
+        host: { connectionName: 'shared_x', operationId: 'Op', apiId: '' },
         parameters: {},
         authentication: "@parameters('$authentication')",
       },

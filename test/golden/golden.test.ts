@@ -61,4 +61,14 @@ describe.each(solutions)('%s', (name, files, options) => {
       await expect(textOf(file.bytes)).toMatchFileSnapshot(`expected/${name}/${file.path}`);
     await expect(`${sums.join('\n')}\n`).toMatchFileSnapshot(`expected/${name}/sha256.txt`);
   });
+
+  test('the order of files on the disk does not matter to the bytes', () => {
+    const reversed = Object.fromEntries(Object.entries(files).reverse());
+    const sums = [files, reversed].map((all) =>
+      compile(memoryHost(all), 'solution.yaml', templates, options).zips.map((zip) =>
+        Buffer.from(zip.bytes).toString('base64'),
+      ),
+    );
+    expect(sums[1]).toEqual(sums[0]);
+  });
 });

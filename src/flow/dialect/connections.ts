@@ -19,8 +19,10 @@ export const connectionsSchema = {
 
 export interface Connections {
   readonly references: JsonObject;
-  /** alias → apiId of the steps that use it. */
+  /** Alias in the source → key in `references`. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Key in `references` → apiId of the steps that use it. */
+  readonly apiIds: ReadonlyMap<string, string>;
   /** Aliases that are short names, with their places. */
   readonly short: ReadonlyMap<string, Place>;
 }
@@ -34,30 +36,46 @@ export function lowerConnections(
 ): Connections {
   const references: Draft = {};
   const aliases = new Map<string, string>();
+  const apiIds = new Map<string, string>();
   const short = new Map<string, Place>();
   for (const { alias, entry, where } of entriesOf(value, place)) {
-    trace.member(references, alias, where.path);
-    if (isObject(entry)) {
-      references[alias] = entry;
-      aliases.set(alias, apiIdOf(entry));
-    } else if (typeof entry === 'string') {
-      const found = context.connection(entry);
-      const known = context.connectionNames;
-      if (found === undefined) {
-        report('solution/unknown-name', where, {
-          kind: 'connection',
-          name: entry,
-          nearest: suggest(entry, known),
-          known,
-        });
-      }
-      // Known in any case: the steps that use it are not wrong as well.
-      references[alias] = found?.entry ?? UNKNOWN_ENTRY;
-      aliases.set(alias, found?.apiId ?? '');
-      short.set(alias, where);
-    }
+    const resolved = isObject(entry)
+      ? { entry, apiId: apiIdOf(entry) }
+      : resolve(entry, where, context, report);
+    if (resolved === undefined) continue;
+    const key = isObject(entry) ? alias : freeKey(resolved.entry, alias, references);
+    if (!isObject(entry)) short.set(alias, where);
+    references[key] = resolved.entry;
+    aliases.set(alias, key);
+    apiIds.set(key, resolved.apiId);
+    trace.member(references, key, where.path);
   }
-  return { references: references, aliases, short };
+  return { references, aliases, apiIds, short };
+}
+
+interface Resolved {
+  readonly entry: JsonObject;
+  readonly apiId: string;
+}
+
+function resolve(name: JsonValue, where: Place, context: FlowContext, report: Report): Resolved | undefined {
+  if (typeof name !== 'string') return undefined;
+  const found = context.connection(name);
+  if (found !== undefined) return found;
+  const known = context.connectionNames;
+  report('solution/unknown-name', where, { kind: 'connection', name, nearest: suggest(name, known), known });
+  // Known in any case: the steps that use it are not wrong as well.
+  return { entry: UNKNOWN_ENTRY, apiId: '' };
+}
+
+/** The key that the designer would give: the name of the api, with a number from the second one on (461 of 461 exported keys). */
+function freeKey(entry: JsonObject, alias: string, references: JsonObject): string {
+  const name = own(own(entry, 'api'), 'name');
+  const base = typeof name === 'string' ? name : alias;
+  for (let number = 0; ; number += 1) {
+    const key = number === 0 ? base : `${base}_${number}`;
+    if (!Object.hasOwn(references, key)) return key;
+  }
 }
 
 const UNKNOWN_ENTRY: JsonObject = { connection: { connectionReferenceLogicalName: '' } };

@@ -12,8 +12,10 @@ import type { Trace } from './trace.ts';
 /** What of the flow around it a step depends on. */
 export interface Around {
   readonly context: FlowContext;
-  /** The flow's connections: alias → apiId of the steps that use it. */
+  /** The flow's connections: alias in the source → key in `connectionReferences`. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Key in `connectionReferences` → apiId of the steps that use it. */
+  readonly apiIds: ReadonlyMap<string, string>;
   /** What `inputs.authentication` of a connector step is unless the step says otherwise. */
   readonly authentication: JsonValue | undefined;
   readonly triggerKind: string | undefined;

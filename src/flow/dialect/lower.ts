@@ -157,6 +157,7 @@ function aroundOf({ source, trigger, context }: Parts, connections: Connections)
   return {
     context,
     aliases: connections.aliases,
+    apiIds: connections.apiIds,
     authentication: word === 'none' ? undefined : authenticationOf(word),
     triggerKind: typeof kind === 'string' ? kind : undefined,
   };

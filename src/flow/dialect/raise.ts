@@ -53,11 +53,9 @@ function raiseShape(shape: Shape, title: string): JsonObject {
   const word = usualAuthentication(shape.document);
   const around: Around = {
     context: NO_CONTEXT,
-    aliases: new Map(
-      Object.entries(shape.references).map(([alias, entry]) => [
-        alias,
-        isObject(entry) ? apiIdOf(entry) : '',
-      ]),
+    aliases: new Map(Object.keys(shape.references).map((key) => [key, key])),
+    apiIds: new Map(
+      Object.entries(shape.references).map(([key, entry]) => [key, isObject(entry) ? apiIdOf(entry) : '']),
     ),
     authentication: word === 'none' ? undefined : authenticationOf(word),
     triggerKind: textOf(own(shape.trigger[1], 'kind')),

@@ -23,11 +23,12 @@ const operationForm: Form = {
       report('flow/no-operation', place, { text });
       return undefined;
     }
-    if (!around.aliases.has(alias)) {
+    const connectionName = around.aliases.get(alias);
+    if (connectionName === undefined) {
       report('flow/alias-unknown', place, { alias, nearest: suggest(alias, around.aliases.keys()) });
       return undefined;
     }
-    return { connectionName: alias, operationId };
+    return { connectionName, operationId };
   },
   raise: (host) => {
     if (!isObject(host) || Object.keys(host).length !== 2) return undefined;
@@ -56,7 +57,7 @@ export const apiIdField: Field = {
     description: 'The `apiId` of the host, when it is not the one of the connection.',
   },
   implied: (around, made): JsonValue | undefined => {
-    const alias = own(own(own(made, 'inputs'), 'host'), 'connectionName');
-    return typeof alias === 'string' ? around.aliases.get(alias) : undefined;
+    const key = own(own(own(made, 'inputs'), 'host'), 'connectionName');
+    return typeof key === 'string' ? around.apiIds.get(key) : undefined;
   },
 };
