@@ -158,7 +158,8 @@ interface Roots {
 
 /** Root files that hold more than the model (a server's version, another order): carried whole, beside what was understood of them. */
 function unlikeRoots(content: Package, management: Management, roots: Roots, parts: Parts): Opaque[] {
-  const others = parts.paths.filter((path) => !ROOT_PARTS.includes(path));
+  // In the order in which they would be emitted.
+  const others = parts.paths.filter((path) => !ROOT_PARTS.includes(path)).sort();
   const types = parts.bytes('[Content_Types].xml') ?? new Uint8Array();
   const unlike = [
     sameXml(solutionXml(content, management), roots.solution) ? [] : ['solution.xml'],
