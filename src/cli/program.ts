@@ -68,7 +68,7 @@ function addBuild(program: Command, terminal: Terminal, done: Done): void {
   withSolutionFlags(
     program.command('build').description('write the solution zips, settings files and INSTALL.md'),
   )
-    .option('-o, --out <folder>', 'where to write', 'dist')
+    .option('-o, --out <folder>', 'where to write (default: dist beside solution.yaml)')
     .addHelpText('after', '\nExample:\n  cosell build --env test --out dist')
     .action(async (path: string, flags: BuildFlags) => {
       const { build } = await import('./commands/build.ts');

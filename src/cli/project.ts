@@ -1,6 +1,6 @@
 /** Where a command finds its project: the folder of solution.yaml is the root of every path in it. */
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { nodeHost } from '../io/node-host.ts';
 import { UsageError } from '../io/usage-error.ts';
 import { MAX_SOURCE_BYTES } from '../load/read-source.ts';
@@ -9,6 +9,10 @@ import type { Host } from '../source/host.ts';
 export interface Project {
   readonly host: Host;
   readonly file: string;
+  /** The folder of the solution file. */
+  readonly folder: string;
+  /** A path of the project as it is seen from where the command was called. */
+  readonly shown: (path: string) => string;
 }
 
 /** The project of `path`: a solution file, or a folder that holds solution.yaml. */
@@ -23,5 +27,11 @@ export function openProject(folder: string, path: string): Project {
   if (stat.isDirectory() && statSync(file, { throwIfNoEntry: false }) === undefined) {
     throw new UsageError(`There is no solution.yaml in '${path}'. Run cosell where it is, or name it.`);
   }
-  return { host: nodeHost(dirname(file), MAX_SOURCE_BYTES), file: basename(file) };
+  const root = dirname(file);
+  return {
+    host: nodeHost(root, MAX_SOURCE_BYTES),
+    file: basename(file),
+    folder: root,
+    shown: (path) => relative(folder, join(root, path)).replaceAll('\\', '/'),
+  };
 }

@@ -1,5 +1,14 @@
 /** Writes all or nothing: every file goes into a fresh folder beside the target first; only then renames put them in place. */
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Artifact } from '../model/package.ts';
 import { UsageError, reasonOf } from './usage-error.ts';
@@ -21,6 +30,14 @@ export function writeOutputs(target: string, name: string, files: readonly Artif
   } finally {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+/** Zips in the folder that are not of these files: those of other versions or projects, which are easily taken for these. */
+export function otherZips(target: string, files: readonly Artifact[]): readonly string[] {
+  const own = new Set(files.map((file) => file.path));
+  return readdirSync(target)
+    .filter((name) => name.endsWith('.zip') && !own.has(name))
+    .sort();
 }
 
 function statOf(path: string): Stats | undefined {

@@ -40,6 +40,9 @@ const STAND_IN = {
   solution: { uniqueName: 'Solution', name: 'Solution', version: '1.0.0.0' },
 } as const;
 
+/** Not the version of the main solution: the connectors must not be imported again with every release. */
+const FIRST_VERSION = '1.0.0.0';
+
 export function decodeHead(spec: JsonObject, place: Place, options: LoadOptions): Head {
   const languages = languagesOf(spec['languages']);
   const [base] = languages;
@@ -60,7 +63,7 @@ export function decodeHead(spec: JsonObject, place: Place, options: LoadOptions)
     names: decodeLabels(solution.name, base),
     descriptions: decodeLabels(solution.description, base),
     version: options.version ?? solution.version,
-    connectorsVersion: typeof connectors['version'] === 'string' ? connectors['version'] : solution.version,
+    connectorsVersion: typeof connectors['version'] === 'string' ? connectors['version'] : FIRST_VERSION,
     languages,
     packaging: options.packaging ?? (spec['packaging'] === 'single' ? 'single' : 'split'),
     binding: options.binding ?? (connectors['binding'] === 'certified' ? 'certified' : 'custom'),

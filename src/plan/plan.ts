@@ -16,7 +16,13 @@ export function plan(solution: CheckedSolution): readonly Package[] {
   const custom = solution.binding === 'custom' ? solution.connectors : [];
   if (custom.length === 0 || solution.packaging === 'single') return [mainPackage(solution, undefined)];
   const connectors = connectorsPackage(solution);
-  return [connectors, mainPackage(solution, connectors)];
+  const main = mainPackage(solution, connectors);
+  // A project of connectors alone has no second solution.
+  return isEmpty(main) ? [connectors] : [connectors, main];
+}
+
+function isEmpty({ connections, variables, tables, flows, opaque }: Package): boolean {
+  return [connections, variables, tables, flows, opaque].every((list) => list.length === 0);
 }
 
 /** Keys of the environment variables that only connectors use: they travel with the connectors. */

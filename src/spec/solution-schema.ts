@@ -81,7 +81,7 @@ const connectors = {
     version: {
       ...version,
       description:
-        'The version of the connectors solution. Raise it only when a connector changed: importing an update blanks the client secrets.',
+        'Two to four numbers with dots: the version of the connectors solution. Default: 1.0.0.0. Raise it only when a connector changed: importing an update blanks the client secrets.',
     },
     sources: {
       type: 'object',

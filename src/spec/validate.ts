@@ -90,9 +90,11 @@ export function describe(value: JsonValue): string {
 function reportType(schema: Schema, value: JsonValue, place: Place, report: Report): void {
   const types = typesOf(schema);
   if (types.includes('string') && (typeof value === 'number' || value instanceof Numeral)) {
-    report('spec/number-for-text', place, {
-      lexeme: value instanceof Numeral ? value.lexeme : String(value),
-    });
+    const lexeme = value instanceof Numeral ? value.lexeme : String(value);
+    // Quotes alone help only where the text would be right.
+    if (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(lexeme)) {
+      report('spec/number-for-text', place, { lexeme });
+    } else report('spec/bad-form', place, { value: lexeme, rule: textRule(schema) });
     return;
   }
   const expected = [...new Set(types.map((type) => WORDS[type] ?? type))].join(' or ');

@@ -1,7 +1,8 @@
 /** `cosell build` as a person runs it: what it writes, what it prints, and that the bytes are always the same. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../src/pack/unpack.ts';
 import { outputs, PROGRAM, project, run } from './run.ts';
@@ -110,6 +111,21 @@ describe('determinism', () => {
     expect(done.status).toBe(0);
     expect(outputs(join(folder, 'out'))).toEqual(first);
   });
+});
+
+test('seen from another folder: paths lead there, and dist lies beside solution.yaml', () => {
+  const folder = project({ 'flows/other.yaml': 'format: 1\n' });
+  const done = run(tmpdir(), ['build', folder]);
+  expect(done.error).toContain(`--> ${basename(folder)}/solution.yaml:`);
+  expect(existsSync(join(folder, 'dist/INSTALL.md'))).toBe(true);
+});
+
+test('zips of an earlier version are named in the summary', () => {
+  const folder = project();
+  expect(run(folder, ['build', '--version-number', '0.9.0.0']).out).not.toContain('Not of this build');
+  expect(run(folder, ['build']).out).toContain(
+    'Not of this build\n  dist/Orders_0_9_0_0.zip\n  dist/Orders_0_9_0_0_managed.zip',
+  );
 });
 
 test('a second build replaces the first and leaves other files alone', () => {

@@ -63,6 +63,14 @@ describe('convert', () => {
     expect(JSON.parse(run(folder, ['convert', 'again.yaml']).out)).toEqual(JSON.parse(json.out));
   });
 
+  test('an exported flow keeps its id', () => {
+    const folder = project();
+    const name = 'Notify-DA84CB1B-7D4F-52F4-9B59-4F94154FB35C.json';
+    expect(run(folder, ['convert', 'flows/example.yaml', '-o', name]).code).toBe(0);
+    const { out } = run(folder, ['convert', name]);
+    expect(out).toContain('title: Notify\nid: da84cb1b-7d4f-52f4-9b59-4f94154fb35c\n');
+  });
+
   test('what is no flow is refused', () => {
     const done = run(project({ 'x.json': '{"a": 1}' }), ['convert', 'x.json']);
     expect(done).toMatchObject({ code: 1, out: '' });

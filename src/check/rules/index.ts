@@ -9,6 +9,7 @@ import { flowConnections } from './flow-connections.ts';
 import { flowNames } from './flow-names.ts';
 import { flowSecrets } from './flow-secrets.ts';
 import { flowShape } from './flow-shape.ts';
+import { flowTitles } from './flow-titles.ts';
 import { flowVariables } from './flow-variables.ts';
 import { labelLanguages } from './label-languages.ts';
 import { lookupTargets } from './lookup-targets.ts';
@@ -16,6 +17,7 @@ import { prefixes } from './prefixes.ts';
 import { runAfter } from './run-after.ts';
 import { solutionNames } from './solution-names.ts';
 import { uniqueIdentities } from './unique-identities.ts';
+import { systemColumns } from './system-columns.ts';
 import { unusedComponents } from './unused-components.ts';
 
 export const rules: readonly Rule[] = [
@@ -24,10 +26,12 @@ export const rules: readonly Rule[] = [
   uniqueIdentities,
   labelLanguages,
   lookupTargets,
+  systemColumns,
   certifiedConnectors,
   connectorDocuments,
   connectorNames,
   flowNames,
+  flowTitles,
   flowShape,
   flowSecrets,
   runAfter,

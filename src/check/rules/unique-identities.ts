@@ -15,11 +15,16 @@ export const uniqueIdentities: Rule = (solution, report) => {
   distinct('connection reference', connections.map((one) => ({ identity: one.model.logicalName, at: one.at })), report); // prettier-ignore
   distinct('environment variable', variables.map((one) => ({ identity: one.model.schemaName, at: one.at })), report); // prettier-ignore
   distinct('table', tables.map((one) => ({ identity: one.model.schemaName, at: one.at })), report); // prettier-ignore
-  distinct('flow', flows.map((one) => ({ identity: one.model.id, at: one.at })), report); // prettier-ignore
+  distinct('flow', flows.map((one) => ({ identity: one.model.id, at: idPlace(one.at) })), report); // prettier-ignore
   for (const { model, at: place } of tables) {
     distinct('column', model.columns.map((one, index) => ({ identity: one.schemaName, at: columnPlace(model, index, place) })), report); // prettier-ignore
   }
 };
+
+/** Where the id of a flow stands in its file, if it is given there. */
+function idPlace(at: Place): Place {
+  return { file: at.file, path: ['id'], part: 'value' };
+}
 
 function distinct(kind: string, identities: readonly Identity[], report: Report): void {
   const seen = new Map<string, Place>();

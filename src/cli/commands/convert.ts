@@ -38,12 +38,19 @@ const SCHEMA_PATH = '../schema/flow.schema.json';
 export function convert(path: string, flags: ConvertFlags, terminal: Terminal): number {
   const file = resolve(terminal.folder, path);
   if (!existsSync(file)) throw new UsageError(`There is no file '${path}'.`);
+  refuseOthers(path, extname(file));
   const converted = extname(file) === '.json' ? toYaml(file) : toJson(file);
   terminal.error(renderPretty(converted.diagnostics, converted.sources, terminal.paint.error));
   if (converted.text === undefined || converted.diagnostics.some(isError)) return EXIT.findings;
   if (flags.out === undefined) terminal.out(converted.text);
   else writeFileWhole(resolve(terminal.folder, flags.out), flags.out, converted.text);
   return EXIT.ok;
+}
+
+function refuseOthers(path: string, ending: string): void {
+  if (['.json', '.yaml', '.yml'].includes(ending)) return;
+  const hint = ending === '.zip' ? ' Unzip it and take a file of its Workflows folder.' : '';
+  throw new UsageError(`'${path}' is neither an exported flow (.json) nor a YAML flow (.yaml).${hint}`);
 }
 
 function readAlone(file: string): {
@@ -65,13 +72,25 @@ function toYaml(file: string): Converted {
   if (document === undefined) return result;
   return {
     ...result,
-    text: printFlow(raiseFlow(document, legacy?.title ?? titleOf(file)), { schemaPath: SCHEMA_PATH }),
+    text: printFlow(withId(raiseFlow(document, legacy?.title ?? titleOf(file)), file), {
+      schemaPath: SCHEMA_PATH,
+    }),
   };
 }
 
-/** The name of the flow, without the GUID that the server puts at the end of the file name. */
+/** `<name>-<GUID>.json`: the name that the server gives to the file of an exported flow. */
+const EXPORTED = /^(.*)-([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
+
 function titleOf(file: string): string {
-  return basename(file, '.json').replace(/-[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$/, '');
+  const name = basename(file, '.json');
+  return EXPORTED.exec(name)?.[1] ?? name;
+}
+
+/** The flow keeps its identity: importing it again must not make a second one. */
+function withId(flow: JsonObject, file: string): JsonObject {
+  const id = EXPORTED.exec(basename(file, '.json'))?.[2]?.toLowerCase();
+  const { format = 1, title = '' } = flow;
+  return id === undefined ? flow : { format, title, id, ...flow };
 }
 
 /** A flow of a solution is converted within it, because it names its connections and variables; any other one alone. */

@@ -5,7 +5,14 @@ import { UsageError } from '../../io/usage-error.ts';
 import { packageFile } from '../package-files.ts';
 import type { Terminal } from '../terminal.ts';
 
-export function explain(code: string, terminal: Terminal): number {
+/** A code may be given without its room when that is enough: `unknown-key`. */
+function fullCode(given: string): string {
+  const found = Object.keys(catalog).filter((code) => code.endsWith(`/${given}`));
+  return found.length === 1 ? (found[0] ?? given) : given;
+}
+
+export function explain(given: string, terminal: Terminal): number {
+  const code = fullCode(given);
   const page = Object.hasOwn(catalog, code) ? packageFile(`docs/rules/${code}.md`) : undefined;
   if (page === undefined) {
     const nearest = suggest(code, Object.keys(catalog));

@@ -4,12 +4,19 @@ import type { Package } from '../../model/package.ts';
 import type { Paint } from '../paint.ts';
 import { padTo } from './text-width.ts';
 
-export function renderSummary(compiled: Compiled, folder: string, paint: Paint): string {
+export function renderSummary(
+  compiled: Compiled,
+  folder: string,
+  others: readonly string[],
+  paint: Paint,
+): string {
   const blocks = solutionsOf(compiled.zips).map((zips) => solutionBlock(zips, folder, paint));
   const beside = compiled.files.map((file) => `  ${folder}/${file.path}`);
+  const older = others.map((name) => `  ${folder}/${name}`);
   return [
     ...blocks,
     `${paint.bold('Beside them')}\n${beside.join('\n')}`,
+    ...(older.length === 0 ? [] : [`${paint.bold('Not of this build')}\n${older.join('\n')}`]),
     `${paint.bold('Next')}  Read ${paint.blue(`${folder}/INSTALL.md`)}, then import ${nextZip(compiled.zips)} into a test environment.`,
     '',
   ]

@@ -132,6 +132,11 @@ export const solutionMessages = {
     severity: 'error',
     message: (a) => `The smallest value ${a.min} is above the largest ${a.max}.`,
   }),
+  'table/system-column': entry<{ name: string }>({
+    severity: 'error',
+    message: (a) => `'${a.name}' is the name of the table's primary key, which every table has already.`,
+    help: () => 'Give the column another key, for instance with the word number instead of id.',
+  }),
   'table/unknown-target': entry<{ name: string; nearest?: string | undefined }>({
     severity: 'warning',
     message: (a) => `The table '${a.name}' is neither one of this solution nor one that cosell knows.`,

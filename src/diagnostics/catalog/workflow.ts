@@ -22,6 +22,11 @@ export const workflowMessages = {
     message: (a) => `Another step of this flow is called '${a.name}' as well; case does not count.`,
     help: () => 'Names of steps are unique in the whole flow, across all branches.',
   }),
+  'flow/same-title': entry<{ title: string }>({
+    severity: 'warning',
+    message: (a) => `Another flow is called '${a.title}' as well.`,
+    help: () => 'Give one of them another title: people tell flows apart by it.',
+  }),
   'flow/run-after-unknown': entry<{ name: string; nearest?: string | undefined }>({
     severity: 'error',
     message: (a) => `'${a.name}' is not a step of the same branch.`,
