@@ -14,7 +14,7 @@ import { load } from './load/load.ts';
 import type { Artifact, Management, Package } from './model/package.ts';
 import type { Solution } from './model/solution.ts';
 import { pack, rememberingDeflate } from './pack/pack.ts';
-import { leftOut, plan } from './plan/plan.ts';
+import { plan } from './plan/plan.ts';
 import { zipName } from './plan/zip-name.ts';
 import { prove, proveUnmanaged, type Difference } from './prove/prove.ts';
 import type { Host } from './source/host.ts';
@@ -62,7 +62,7 @@ export function compile(host: Host, path: string, templates: Templates, options:
   if (solution === undefined) return { diagnostics, sources, zips: [], files: [] };
   const packages = plan(solution);
   const proven = packages.flatMap(toZips);
-  const faults = [...proven.flatMap((one) => faultsOf(one, solution.at)), ...leftOut(solution)];
+  const faults = proven.flatMap((one) => faultsOf(one, solution.at));
   if (faults.some(isError)) return { diagnostics: [...diagnostics, ...faults], sources, zips: [], files: [] };
   return {
     diagnostics: [...diagnostics, ...faults],

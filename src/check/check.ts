@@ -1,4 +1,4 @@
-/** Model → checked model: runs every rule. The brand says that no error was found; `plan` takes nothing else. */
+/** Model → checked model: runs every rule. The brand says that no error was found, while loading or here; `plan` takes nothing else. */
 import { collect, isError, type Outcome, type Report } from '../diagnostics/diagnostic.ts';
 import type { Solution } from '../model/solution.ts';
 import { rules } from './rules/index.ts';
@@ -13,6 +13,6 @@ export type Rule = (solution: Solution, report: Report) => void;
 export function check(solution: Solution): Outcome<CheckedSolution> {
   const { diagnostics, report } = collect();
   for (const rule of rules) rule(solution, report);
-  if (diagnostics.some(isError)) return { diagnostics };
+  if (diagnostics.some(isError) || !solution.complete) return { diagnostics };
   return { value: solution as CheckedSolution, diagnostics };
 }

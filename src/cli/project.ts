@@ -1,8 +1,8 @@
 /** Where a command finds its project: the folder of solution.yaml is the root of every path in it. */
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { nodeHost } from '../io/node-host.ts';
-import { UsageError } from '../io/usage-error.ts';
+import { UsageError, reasonOf } from '../io/usage-error.ts';
 import { MAX_SOURCE_BYTES } from '../load/read-source.ts';
 import type { Host } from '../source/host.ts';
 
@@ -18,13 +18,13 @@ export interface Project {
 /** The project of `path`: a solution file, or a folder that holds solution.yaml. */
 export function openProject(folder: string, path: string): Project {
   const wanted = resolve(folder, path);
-  const stat = statSync(wanted, { throwIfNoEntry: false });
+  const stat = statOf(wanted, path);
   if (stat === undefined)
     throw new UsageError(
       `There is no file or folder '${path}'. Run cosell where solution.yaml is, or name it.`,
     );
   const file = stat.isDirectory() ? resolve(wanted, 'solution.yaml') : wanted;
-  if (stat.isDirectory() && statSync(file, { throwIfNoEntry: false }) === undefined) {
+  if (stat.isDirectory() && statOf(file, path) === undefined) {
     throw new UsageError(`There is no solution.yaml in '${path}'. Run cosell where it is, or name it.`);
   }
   const root = dirname(file);
@@ -34,4 +34,12 @@ export function openProject(folder: string, path: string): Project {
     folder: root,
     shown: (path) => relative(folder, join(root, path)).replaceAll('\\', '/'),
   };
+}
+
+function statOf(file: string, name: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UsageError(`'${name.slice(0, 80)}' cannot be read, ${reasonOf(error)}.`);
+  }
 }

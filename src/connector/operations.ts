@@ -30,9 +30,17 @@ export function operationsOf(document: JsonValue): readonly Operation[] {
       if (!METHODS.includes(method) || !isObject(operation)) return [];
       const own = parametersOf(operation['parameters'], document);
       const operationId = typeof operation['operationId'] === 'string' ? operation['operationId'] : '';
-      return [{ operationId, method, path, at: ['paths', path, method], parameters: [...shared, ...own] }];
+      return [
+        { operationId, method, path, at: ['paths', path, method], parameters: overridden(shared, own) },
+      ];
     });
   });
+}
+
+/** An operation's own parameter takes the place of the one that its path shares, by name and place. */
+function overridden(shared: readonly Parameter[], own: readonly Parameter[]): Parameter[] {
+  const kept = shared.filter((one) => !own.some((other) => other.name === one.name && other.in === one.in));
+  return [...kept, ...own];
 }
 
 function parametersOf(list: JsonValue | undefined, document: JsonObject): Parameter[] {
@@ -50,9 +58,25 @@ function parametersOf(list: JsonValue | undefined, document: JsonObject): Parame
 /** What a local reference (`#/definitions/X`) leads to. */
 export function resolve(document: JsonValue, reference: string): JsonValue | undefined {
   let here: JsonValue | undefined = document;
-  for (const step of reference.slice(2).split('/')) {
-    const key = decodeURIComponent(step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    here = isObject(here) && Object.hasOwn(here, key) ? here[key] : undefined;
-  }
+  for (const step of reference.slice(2).split('/')) here = memberOf(here, keyOfStep(step));
   return here;
+}
+
+function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  if (isArray(value)) return /^(?:0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** A reference is an address that holds a JSON pointer: percent signs are undone first, then the pointer's own escapes. */
+function keyOfStep(step: string): string {
+  return percentDecoded(step).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** A percent sign that escapes nothing stands for itself. */
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -62,7 +62,11 @@ function readContent(manifest: Manifest, customizations: XmlElement, parts: Part
     (one) => readConnectionReference(one, known),
     connectionReferenceXml,
   );
-  const flows = typedOrOpaque(section('Workflows'), (one) => readWorkflow(one, parts), workflowXml);
+  const flows = typedOrOpaque(
+    section('Workflows'),
+    (one) => readWorkflow(one, parts),
+    (one) => workflowXml(one, manifest.baseLanguage),
+  );
   const languages = readLanguages(section('Languages'), manifest.baseLanguage);
   const tables = readTables(section('Entities'), section('EntityRelationships'), { manifest, languages });
   const { uniqueName, names, descriptions, version, publisher, dependencies, roots, opaque } = manifest;
@@ -71,7 +75,7 @@ function readContent(manifest: Manifest, customizations: XmlElement, parts: Part
     languages,
     connectors: connectors.typed,
     connections: connections.typed,
-    variables: readVariables(parts),
+    variables: readVariables(parts, manifest.baseLanguage),
     tables: tables.typed,
     flows: flows.typed,
   };
@@ -116,13 +120,13 @@ function readLanguages(section: readonly XmlElement[], base: number): readonly [
   return [base, ...found.filter((one) => one !== base)];
 }
 
-function readVariables(parts: Parts): Package['variables'] {
+function readVariables(parts: Parts, language: number): Package['variables'] {
   return parts.paths.flatMap((path) => {
     if (!path.startsWith('environmentvariabledefinitions/')) return [];
     const reading = parseXml(parts.text(path) ?? '');
     const value = 'root' in reading ? readEnvironmentVariable(reading.root) : undefined;
     if (value === undefined || !('root' in reading) || path !== variablePath(value.schemaName)) return [];
-    return sameXml(environmentVariableXml(value), reading.root) ? [value] : [];
+    return sameXml(environmentVariableXml(value, language), reading.root) ? [value] : [];
   });
 }
 
@@ -139,10 +143,13 @@ function attributesKey(one: XmlElement): string {
 }
 
 /** Files that no typed component accounts for. */
-function opaqueParts(parts: Parts, typed: Pick<Package, 'connectors' | 'flows' | 'variables'>): Opaque[] {
+function opaqueParts(
+  parts: Parts,
+  typed: Pick<Package, 'connectors' | 'flows' | 'variables' | 'languages'>,
+): Opaque[] {
   const own = new Set([
     ...ROOT_PARTS,
-    ...typed.flows.map(flowPath),
+    ...typed.flows.map((one) => flowPath(one, typed.languages[0])),
     ...typed.connectors.flatMap((one) => connectorParts(one).map((part) => part.path)),
     ...typed.variables.map((one) => variablePath(one.schemaName)),
   ]);

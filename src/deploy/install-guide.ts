@@ -1,16 +1,18 @@
 /** INSTALL.md: the steps of the administrator, in order, with the names of this very build. */
 import Handlebars from 'handlebars';
 import type { CheckedSolution } from '../check/check.ts';
-import { turnOnOrder } from '../flow/turn-on-order.ts';
-import { definitionOf } from '../flow/walk.ts';
+import { connectorVariables } from '../connector/connector-variables.ts';
 import { internalIdOf } from '../load/names.ts';
+import type { Connector } from '../model/connector.ts';
+import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Package } from '../model/package.ts';
-import type { Solution, SourcedFlow } from '../model/solution.ts';
-import { connectorVariables } from '../plan/plan.ts';
+import type { Solution } from '../model/solution.ts';
 import { zipName } from '../plan/zip-name.ts';
 import { isObject } from '../source/json-value.ts';
 import { settingsName } from './deployment-files.ts';
+import { flowViews } from './install-flows.ts';
+import { needsOf } from './install-needs.ts';
 
 export function installGuide(
   solution: CheckedSolution,
@@ -18,34 +20,68 @@ export function installGuide(
   template: string,
 ): string {
   const render = Handlebars.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
-  return render(viewOf(solution, packages));
+  return numberLists(render(viewOf(solution, packages)));
+}
+
+/** Every point of a list is written `1.` in the template, as any of them may be missing; people read the text itself as well. */
+function numberLists(text: string): string {
+  let last = 0;
+  const lines = text.split('\n').map((line) => {
+    if (line === '') last = 0;
+    if (!line.startsWith('1. ')) return line;
+    last += 1;
+    return `${last}. ${line.slice(3)}`;
+  });
+  return lines.join('\n');
 }
 
 function viewOf(solution: Solution, packages: readonly Package[]) {
   const [base] = solution.languages;
+  const connectors = packages.flatMap((content) => content.connectors).map(connectorView);
+  const connections = connectionViews(packages);
+  const variables = variableViews(solution, packages);
+  const flows = flowViews(solution);
+  const signIn = connectors.filter((one) => one.signsIn);
   return {
     title: labelIn(solution.names, base),
     version: solution.version,
     certified: solution.binding === 'certified',
     split: packages.length > 1,
+    step: numbered({
+      app: signIn.length > 0,
+      import: true,
+      secrets: signIn.length > 0,
+      connections: connections.length > 0,
+      flows: flows.length > 0,
+      production: true,
+      upgrade: true,
+      remove: true,
+    }),
     solutions: packages.map((content, index) => solutionView(content, index, solution)),
-    connectors: packages.flatMap((content) => content.connectors).map(connectorView),
-    connections: solution.connections.map(({ model, connector }) => ({
-      name: model.name,
-      logicalName: model.logicalName,
-      api: model.apiName,
-      custom: connector !== undefined,
-    })),
-    variables: packages.flatMap((content) =>
-      content.variables.map((one) => variableView(one, base, connectorVariables(solution), solution)),
-    ),
-    flows: flowViews(solution),
-    http: flowViews(solution).some((one) => one.http),
-    tables: solution.tables.some((one) => one.model.kind === 'new'),
+    needs: needsOf(packages).map((one) => ({ ...one, solution: one.solution ?? '' })),
+    premium: connectors.length > 0 || flows.some((one) => one.http || one.calls),
+    connectors,
+    signIn,
+    keyed: connectors.filter((one) => !one.signsIn && one.settings),
+    connections,
+    variables,
+    emptyVariables: variables.some((one) => one.defaultValue === ''),
+    flows,
+    http: flows.some((one) => one.http),
+    calls: flows.some((one) => one.calls),
+    tables: solution.tables.length > 0,
+    keys: solution.tables.some((one) => one.model.kind === 'new' && one.model.keys.length > 0),
     before: (solution.install.before ?? '').trim(),
     after: (solution.install.after ?? '').trim(),
     remove: (solution.install.remove ?? '').trim(),
   };
+}
+
+/** Numbers of the steps that this build has, after the first, which every build has. */
+function numbered<Name extends string>(steps: Readonly<Record<Name, boolean>>): Record<Name, number> {
+  let last = 1;
+  const numbers = Object.entries<boolean>(steps).map(([name, has]) => [name, has ? (last += 1) : 0]);
+  return Object.fromEntries(numbers) as Record<Name, number>;
 }
 
 function solutionView(content: Package, index: number, solution: Solution) {
@@ -55,62 +91,49 @@ function solutionView(content: Package, index: number, solution: Solution) {
     uniqueName: content.uniqueName,
     managed: zipName(content, 'managed'),
     unmanaged: zipName(content, 'unmanaged'),
-    settings: [undefined, ...solution.environments.map((one) => one.name)].map((name) =>
-      settingsName(content, name),
-    ),
+    settings: [undefined, ...solution.environments.map((one) => one.name)]
+      .map((name) => `\`${settingsName(content, name)}\``)
+      .join(', '),
     connectorsOnly: content.flows.length === 0 && content.connectors.length > 0,
   };
 }
 
-function connectorView(one: Package['connectors'][number]) {
-  return { name: one.name, logicalName: one.logicalName, internalId: internalIdOf(one.logicalName, one.id) };
-}
-
-function variableView(
-  one: Package['variables'][number],
-  base: number,
-  ofConnectors: ReadonlySet<string>,
-  solution: Solution,
-) {
-  const key = solution.variables.find((other) => other.model.schemaName === one.schemaName)?.model.key ?? '';
+function connectorView(one: Connector) {
+  const parameters = isObject(one.connectionParameters) ? one.connectionParameters : {};
   return {
-    name: labelIn(one.names, base),
-    schemaName: one.schemaName,
-    defaultValue: one.defaultValue ?? '',
-    description: labelIn(one.descriptions, base),
-    connector: ofConnectors.has(key),
+    name: one.name,
+    logicalName: one.logicalName,
+    internalId: internalIdOf(one.logicalName, one.id),
+    settings: Object.keys(parameters).length > 0,
+    signsIn: Object.values(parameters).some((value) => isObject(value) && value['type'] === 'oauthSetting'),
   };
 }
 
-/** Flows in the order of turning on. */
-function flowViews(solution: Solution) {
-  const order = turnOnOrder(
-    solution.flows.map((one) => ({
-      id: one.model.id,
-      children: one.facts.children.map((child) => child.id),
-    })),
-  );
-  return order.flatMap((id, index) => {
-    const flow = solution.flows.find((one) => one.model.id === id);
-    if (flow === undefined) return [];
-    const { model } = flow;
-    return [
-      {
-        number: index + 1,
-        name: labelIn(model.names, solution.languages[0]),
-        trigger: triggerOf(flow),
-        http: triggerOf(flow) === 'an HTTP request',
-      },
-    ];
-  });
+/** Every connection reference that the zips hold, also those that exported flows carry. */
+function connectionViews(packages: readonly Package[]) {
+  const names = new Map(packages.flatMap((content) => content.connectors).map((one) => [one.id, one.name]));
+  return packages
+    .flatMap((content) => content.connections)
+    .map((one) => {
+      const custom = names.get(one.customConnector?.id ?? '');
+      return {
+        name: one.name,
+        logicalName: one.logicalName,
+        connector: custom === undefined ? `\`${one.apiName}\`` : `${custom} (custom connector)`,
+      };
+    });
 }
 
-function triggerOf({ model }: SourcedFlow): string {
-  const triggers = definitionOf(model.document)?.['triggers'];
-  const [trigger] = isObject(triggers) ? Object.values(triggers) : [];
-  if (!isObject(trigger)) return 'nothing';
-  const { type, kind } = trigger;
-  if (type === 'Recurrence') return 'a schedule';
-  if (type !== 'Request') return 'an event of a connector';
-  return kind === 'Http' ? 'an HTTP request' : kind === 'Button' ? 'hand' : 'another flow or app';
+function variableViews(solution: Solution, packages: readonly Package[]) {
+  const ofConnectors = connectorVariables(solution);
+  const keys = new Map(solution.variables.map((one) => [one.model.schemaName, one.model.key]));
+  return packages
+    .flatMap((content) => content.variables)
+    .map((one: EnvironmentVariable) => ({
+      name: labelIn(one.names, solution.languages[0]),
+      schemaName: one.schemaName,
+      defaultValue: one.defaultValue ?? '',
+      description: labelIn(one.descriptions, solution.languages[0]),
+      connector: ofConnectors.has(keys.get(one.schemaName) ?? ''),
+    }));
 }

@@ -18,9 +18,21 @@ export function settingsOf(
     ConnectionReferences: content.connections.map((one) => ({
       LogicalName: one.logicalName,
       ConnectionId: connectionOf(one.logicalName, solution, environment) ?? '',
-      ConnectorId: apiId(one.apiName),
+      ConnectorId: apiId(internalIdIn(one.logicalName, solution, environment) ?? one.apiName),
     })),
   };
+}
+
+/** The id that an environment file gives for the custom connector of a reference. */
+function internalIdIn(
+  logicalName: string,
+  solution: Solution,
+  environment: Environment | undefined,
+): string | undefined {
+  const connector = solution.connections.find(
+    (one) => one.model.logicalName === logicalName && one.model.customConnector,
+  )?.connector;
+  return connector === undefined ? undefined : environment?.connectors[connector];
 }
 
 function valueOf(

@@ -34,7 +34,7 @@ function typedSections(content: Package): Partial<Record<Section, readonly XmlEl
     EntityRelationships: tables
       .flatMap((table) => relationshipsXml(table, context))
       .sort((a, b) => compareNames(nameOf(a), nameOf(b))),
-    Workflows: content.flows.map(workflowXml),
+    Workflows: content.flows.map((one) => workflowXml(one, languages[0])),
     Connectors: content.connectors.map(connectorXml),
     connectionreferences: content.connections.map(connectionReferenceXml),
     Languages: languages.map((language) => leaf('Language', String(language))),

@@ -22,13 +22,14 @@ export function emitBoth(content: Package): Readonly<Record<Management, readonly
 }
 
 export function emit(content: Package, management: Management): readonly Artifact[] {
+  const [language] = content.languages;
   const verbatim = new Map(
     content.opaque.flatMap((one) => (one.kind === 'part' ? [[one.path, one.bytes] as const] : [])),
   );
   const parts = [
-    ...content.flows.map(workflowJson),
+    ...content.flows.map((one) => workflowJson(one, language)),
     ...content.connectors.flatMap(connectorParts),
-    ...content.variables.map(environmentVariablePart),
+    ...content.variables.map((one) => environmentVariablePart(one, language)),
     ...[...verbatim].flatMap(([path, bytes]) => (ROOT_PARTS.includes(path) ? [] : [{ path, bytes }])),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const root = (path: string, make: () => Uint8Array): Artifact => ({

@@ -1,6 +1,7 @@
 /** A cloud flow: its element in customizations.xml and its JSON document. */
 import { flowPath } from '../format/part-paths.ts';
 import type { Flow } from '../model/flow.ts';
+import { labelIn } from '../model/labels.ts';
 import type { Artifact } from '../model/package.ts';
 import { printJson } from '../source/json-text.ts';
 import { element, leaf, list, type XmlElement } from '../xml/xml.ts';
@@ -15,21 +16,20 @@ const BEFORE_STATE = [
 /** StateCode and StatusCode: 0/1 is a draft, 1/2 is on. No other pair exists in exports. */
 export const STATES = { draft: ['0', '1'], on: ['1', '2'] } as const;
 
-export function workflowXml(flow: Flow): XmlElement {
-  const [[, name] = ['', '']] = Object.entries(flow.names);
+export function workflowXml(flow: Flow, language: number): XmlElement {
   const [stateCode, statusCode] = STATES[flow.state];
   const labels = Object.entries(flow.names).map(([languagecode, description]) =>
     element('LocalizedName', { languagecode, description }),
   );
   const attributes = {
     WorkflowId: `{${flow.id}}`,
-    Name: name,
+    Name: labelIn(flow.names, language),
     ...(flow.description === undefined ? {} : { Description: flow.description }),
   };
   return element(
     'Workflow',
     attributes,
-    leaf('JsonFileName', `/${flowPath(flow)}`),
+    leaf('JsonFileName', `/${flowPath(flow, language)}`),
     ...BEFORE_STATE.map(([child, value]) => leaf(child, value)),
     leaf('StateCode', stateCode),
     leaf('StatusCode', statusCode),
@@ -45,6 +45,9 @@ export function workflowXml(flow: Flow): XmlElement {
   );
 }
 
-export function workflowJson(flow: Flow): Artifact {
-  return { path: flowPath(flow), bytes: utf8(printJson(flow.document, { indent: '  ', newline: '\r\n' })) };
+export function workflowJson(flow: Flow, language: number): Artifact {
+  return {
+    path: flowPath(flow, language),
+    bytes: utf8(printJson(flow.document, { indent: '  ', newline: '\r\n' })),
+  };
 }

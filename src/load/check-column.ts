@@ -25,6 +25,8 @@ const SETTINGS: Readonly<Partial<Record<keyof ColumnSpec, readonly Type[]>>> = {
   no: ['yesNo'],
   options: ['choice'],
   behavior: ['date', 'dateTime'],
+  // Real exports never audit lookups.
+  audit: [...TEXTS, 'memo', 'whole', 'decimal', 'yesNo', 'choice', 'date', 'dateTime'],
   to: ['lookup'],
   onDelete: ['lookup'],
 };

@@ -2,9 +2,10 @@
  * `auth` of connector.yaml → connectionparameters.json. Values may be environment variables: the platform puts them in when the
  * connector is saved. The client secret is never here.
  */
+import { variableExpression } from '../connector/variable-expressions.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import type { JsonObject, JsonValue } from '../source/json-value.ts';
-import { at as into, type Place } from '../source/place.ts';
+import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { at as into, keyOf, type Place } from '../source/place.ts';
 import { connectorSchema, type ConnectorSpec } from '../spec/connector-schema.ts';
 import { misspelt } from '../spec/validate.ts';
 import type { ConnectorContext } from './decode-connector.ts';
@@ -19,7 +20,15 @@ interface Owner {
   readonly place: Place;
 }
 
+/** What each kind takes; everything else belongs to another kind. */
+const SETTINGS: Readonly<Record<Auth['kind'], readonly (keyof Auth)[]>> = {
+  none: [],
+  apiKey: ['label'],
+  entra: ['clientId', 'tenant', 'resource', 'scopes', 'onBehalfOf'],
+};
+
 export function connectionParameters(auth: Auth, owner: Owner, context: ConnectorContext): JsonValue {
+  reportForeign(auth, owner, context);
   switch (auth.kind) {
     case 'none':
       return {};
@@ -30,10 +39,34 @@ export function connectionParameters(auth: Auth, owner: Owner, context: Connecto
   }
 }
 
+function reportForeign(auth: Auth, { place }: Owner, { reader }: ConnectorContext): void {
+  const { kind } = auth;
+  for (const setting of Object.keys(auth)) {
+    const owner = ownerOf(setting);
+    if (owner === undefined || owner === kind) continue;
+    reader.report('connector/auth-foreign', keyOf(into(place, setting)), { setting, kind, owner });
+  }
+}
+
+/** The kind that takes a setting; none for `kind` itself. */
+function ownerOf(setting: string): string | undefined {
+  return Object.entries(SETTINGS).find(([, settings]) => settings.some((one) => one === setting))?.[0];
+}
+
+/** The settings that the kind takes. */
+export function ownSettings(auth: Auth): JsonObject {
+  return Object.fromEntries(SETTINGS[auth.kind].flatMap((name) => settingOf(auth, name)));
+}
+
+function settingOf(auth: Auth, name: keyof Auth): [string, JsonValue][] {
+  const setting = auth[name];
+  return setting === undefined ? [] : [[name, setting]];
+}
+
 /** Keys of the environment variables that the settings name. */
 export function variablesOf(auth: Auth): string[] {
-  return [auth.clientId, auth.tenant, auth.resource].flatMap((setting) =>
-    typeof setting === 'object' ? [setting.variable] : [],
+  return Object.values(ownSettings(auth)).flatMap((setting) =>
+    isObject(setting) && typeof setting['variable'] === 'string' ? [setting['variable']] : [],
   );
 }
 
@@ -95,8 +128,8 @@ function settingValue(auth: Auth, name: SettingName, owner: Owner, context: Conn
     return '';
   }
   if (typeof setting === 'string') return setting;
-  const schemaName = context.variable(setting.variable);
-  if (schemaName !== undefined) return `@environmentVariables("${schemaName}")`;
+  const schemaName = context.schemaNames.get(setting.variable);
+  if (schemaName !== undefined) return variableExpression(schemaName);
   const place = into(owner.place, name, 'variable');
   const known = context.variableKeys;
   if (known.includes(setting.variable)) return '';

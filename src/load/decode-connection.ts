@@ -3,6 +3,7 @@ import type { SourcedConnection, SourcedConnector } from '../model/solution.ts';
 import type { SolutionSpec } from '../spec/solution-schema.ts';
 import type { Place } from '../source/place.ts';
 import { internalIdOf, schemaNameOf } from './names.ts';
+import { xmlText } from './xml-text.ts';
 
 type ConnectionSpec = NonNullable<SolutionSpec['connections']>[string];
 
@@ -25,7 +26,7 @@ export function decodeConnection(
   const base = {
     key,
     logicalName: spec.logicalName ?? schemaNameOf(context.head.publisher.prefix, key),
-    name: spec.name,
+    name: xmlText(spec.name),
   };
   const model =
     custom === undefined

@@ -8,18 +8,21 @@ import { at as into, fileStart, type Place } from '../source/place.ts';
 import { connectorSchema, type ConnectorSpec } from '../spec/connector-schema.ts';
 import { hasKnownFormat } from '../spec/format-version.ts';
 import { refuseSecrets } from '../spec/secrets.ts';
-import { connectionParameters, variablesOf } from './connection-parameters.ts';
+import { connectionParameters } from './connection-parameters.ts';
 import type { Head } from './decode-solution.ts';
 import { beside, encodeConnectorName } from './names.ts';
 import { validate } from '../spec/validate.ts';
+import { usedVariables } from './used-variables.ts';
 import { isValid } from './valid.ts';
+import { xmlText } from './xml-text.ts';
 import { readBytes, readData, type Reader } from './read-source.ts';
 
 export interface ConnectorContext {
   readonly head: Head;
   readonly reader: Reader;
-  /** Schema name of an environment variable by its key. */
-  readonly variable: (key: string) => string | undefined;
+  /** Schema names of the environment variables by key. */
+  readonly schemaNames: ReadonlyMap<string, string>;
+  /** Keys of all that are declared, also of those that have another mistake. */
   readonly variableKeys: readonly string[];
 }
 
@@ -61,7 +64,7 @@ export function decodeConnector(
     id,
     logicalName,
     name: spec.title,
-    description: spec.description,
+    description: xmlText(spec.description),
     brandColor: spec.brandColor ?? '#0078d4',
     openApi,
     connectionParameters: parameters,
@@ -69,7 +72,8 @@ export function decodeConnector(
     ...(icon === undefined ? {} : { icon }),
   };
   const certified = entry.certified === undefined ? {} : { certified: entry.certified };
-  return { model, at: fileStart(path), openApiFile, variables: variablesOf(spec.auth), ...certified };
+  const variables = usedVariables({ spec, place, openApi, openApiFile }, context);
+  return { model, at: fileStart(path), openApiFile, variables, ...certified };
 }
 
 function connectorSpec(data: JsonValue, place: Place, report: Report): ConnectorSpec | undefined {

@@ -2,11 +2,12 @@
 import type { FlowContext } from '../flow/context.ts';
 import { lowerFlow } from '../flow/dialect/lower.ts';
 import { factsOf } from '../flow/facts.ts';
+import { flowDocument } from '../flow/flow-document.ts';
 import type { Origins } from '../model/origins.ts';
 import type { Flow } from '../model/flow.ts';
 import { guidOf } from '../model/guid.ts';
 import type { SourcedFlow } from '../model/solution.ts';
-import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { isObject, type JsonValue } from '../source/json-value.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { LabelSpec } from '../spec/solution-schema.ts';
 import { decodeLabels } from './decode-labels.ts';
@@ -28,9 +29,6 @@ export interface FlowEntry {
   readonly id?: string;
   readonly state?: Flow['state'];
 }
-
-/** The state that the chosen environment asks for, by key of the flow. */
-export type FlowStates = Readonly<Record<string, Flow['state']>>;
 
 export function flowId(entry: FlowEntry, head: Head, own?: string): string {
   const key = stemOf(entry.file);
@@ -86,7 +84,7 @@ export function decodeJsonFlow(
   head: Head,
   report: Report,
 ): SourcedFlow | undefined {
-  const document = flowDocument(data, entry.file, report);
+  const document = flowDocument(data, { file: entry.file, path: [], part: 'value' }, report);
   if (document === undefined) return undefined;
   const key = stemOf(entry.file);
   const id = flowId(entry, head);
@@ -111,26 +109,4 @@ export function decodeJsonFlow(
 /** A document that is its own source. */
 export function verbatim(file: string): Origins {
   return { file, nodes: new WeakMap(), members: new WeakMap() };
-}
-
-/** The wrapper of an exported flow is there: without it the import fails with no more than "Error while importing workflow". */
-export function flowDocument(data: JsonValue, file: string, report: Report): JsonObject | undefined {
-  const place: Place = { file, path: [], part: 'value' };
-  const properties = isObject(data) ? data['properties'] : undefined;
-  if (!isObject(data) || !isObject(properties) || !isObject(properties['definition'])) {
-    report('flow/not-a-flow', place, { missing: 'properties.definition' });
-    return undefined;
-  }
-  if (data['type'] === 'Microsoft.Flow/flows') {
-    report('flow/legacy-package', place, {});
-    return undefined;
-  }
-  if (!isObject(properties['connectionReferences']) || typeof data['schemaVersion'] !== 'string') {
-    const missing = isObject(properties['connectionReferences'])
-      ? 'schemaVersion'
-      : 'properties.connectionReferences';
-    report('flow/not-a-flow', place, { missing });
-    return undefined;
-  }
-  return data;
 }

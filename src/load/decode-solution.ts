@@ -1,4 +1,5 @@
 /** solution.yaml, its head: publisher, names, languages, packaging, accepted findings. */
+import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Binding } from '../model/binding.ts';
 import type { Publisher } from '../model/publisher.ts';
 import type { Acceptance, Packaging } from '../model/solution.ts';
@@ -43,8 +44,9 @@ const STAND_IN = {
 /** Not the version of the main solution: the connectors must not be imported again with every release. */
 const FIRST_VERSION = '1.0.0.0';
 
-export function decodeHead(spec: JsonObject, place: Place, options: LoadOptions): Head {
+export function decodeHead(spec: JsonObject, place: Place, options: LoadOptions, report: Report): Head {
   const languages = languagesOf(spec['languages']);
+  reportRepeated(spec['languages'], at(place, 'languages'), report);
   const [base] = languages;
   const publisher = members<SolutionSpec['publisher']>(
     properties.publisher,
@@ -89,7 +91,15 @@ function members<T extends object>(
 function languagesOf(value: JsonValue | undefined): readonly [number, ...number[]] {
   const list = isArray(value) ? value : value === undefined ? [] : [value];
   const [first = 1033, ...others] = list.map(Number).filter((one) => Number.isInteger(one) && one > 0);
-  return [first, ...others];
+  return [first, ...new Set(others.filter((one) => one !== first))];
+}
+
+function reportRepeated(list: JsonValue | undefined, place: Place, report: Report): void {
+  if (!isArray(list)) return;
+  for (const [index, one] of list.entries()) {
+    if (list.indexOf(one) === index) continue;
+    report('solution/same-identity', at(place, index), { kind: 'language', identity: String(one as number) });
+  }
 }
 
 function decodePublisher(spec: SolutionSpec['publisher'], base: number): Publisher {

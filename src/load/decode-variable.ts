@@ -7,6 +7,7 @@ import type { SolutionSpec } from '../spec/solution-schema.ts';
 import { decodeLabels } from './decode-labels.ts';
 import type { Head } from './decode-solution.ts';
 import { schemaNameOf } from './names.ts';
+import { xmlText } from './xml-text.ts';
 
 type VariableSpec = NonNullable<SolutionSpec['variables']>[string];
 
@@ -20,7 +21,8 @@ export function decodeVariable(
   context: { readonly head: Head; readonly report: Report },
 ): Sourced<EnvironmentVariable> {
   const [base] = context.head.languages;
-  const text = spec.default === undefined ? undefined : packedValue(spec.type, spec.default);
+  const given = typeof spec.default === 'string' ? xmlText(spec.default) : spec.default;
+  const text = given === undefined ? undefined : packedValue(spec.type, given);
   if (spec.default !== undefined && text === undefined) {
     context.report('solution/variable-default', into(at, 'default'), {
       type: spec.type,

@@ -78,7 +78,7 @@ export function loadConnectors(
   const context = {
     head,
     reader,
-    variable: (key: string) => variables.find((one) => one.model.key === key)?.model.schemaName,
+    schemaNames: new Map(variables.map(({ model }) => [model.key, model.schemaName])),
     variableKeys: declaredKeys(spec, 'variables'),
   };
   return entriesOf<NonNullable<ConnectorEntry>>(

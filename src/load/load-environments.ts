@@ -22,7 +22,7 @@ interface EnvironmentFile {
 export function readEnvironments(reader: Reader): readonly EnvironmentFile[] {
   return reader.host
     .list(FOLDER)
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => /\.ya?ml$/.test(file))
     .flatMap((file) => {
       const path = `${FOLDER}/${file}`;
       const data = readData(reader, path, fileStart(path));
@@ -33,7 +33,7 @@ export function readEnvironments(reader: Reader): readonly EnvironmentFile[] {
       validate(environmentSchema, spec, place, reader.report);
       if (!isValid(environmentSchema, spec)) return [];
       // The schema was checked, so the data has the type that the schema describes.
-      return [{ name: file.replace(/\.yaml$/, ''), at: place, spec: spec as unknown as EnvironmentSpec }];
+      return [{ name: file.replace(/\.ya?ml$/, ''), at: place, spec: spec as unknown as EnvironmentSpec }];
     });
 }
 

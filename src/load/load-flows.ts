@@ -1,10 +1,12 @@
 /** The list of flows. All sources are read first: a flow may run another one by its key. */
+import { apiId } from '../format/api-id.ts';
 import type { FlowContext } from '../flow/context.ts';
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Sourced, SourcedConnection, SourcedFlow } from '../model/solution.ts';
 import { isArray, isObject, numberOf, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { at as into, type Place } from '../source/place.ts';
+import { parseJson } from '../source/json-text.ts';
 import { solutionSchema, type LabelSpec } from '../spec/solution-schema.ts';
 import { decodeJsonFlow, decodeYamlFlow, flowId, type FlowEntry } from './decode-flow.ts';
 import { declaredKeys } from './declared.ts';
@@ -29,7 +31,10 @@ export function loadFlows(loading: Loading, around: Around): SourcedFlow[] {
   const read = tried.flatMap(({ entry, data }): Read[] => (data === undefined ? [] : [{ entry, data }]));
   reportUnlisted(loading, read);
   const ids = new Map(
-    tried.map(({ entry, data }) => [stemOf(entry.file), flowId(entry, loading.head, ownId(data))]),
+    tried.map(({ entry, data }) => [
+      stemOf(entry.file),
+      flowId(entry, loading.head, ownId(entry.file, data)),
+    ]),
   );
   const shared = {
     ...flowContext(loading, around),
@@ -44,8 +49,9 @@ export function loadFlows(loading: Loading, around: Around): SourcedFlow[] {
   });
 }
 
-function ownId(data: JsonValue | undefined): string | undefined {
-  const id = isObject(data) ? data['id'] : undefined;
+/** The id that a YAML flow states; a `.json` flow is the workflow itself and has no place for one. */
+function ownId(file: string, data: JsonValue | undefined): string | undefined {
+  const id = isObject(data) && !file.endsWith('.json') ? data['id'] : undefined;
   return typeof id === 'string' ? id : undefined;
 }
 
@@ -135,7 +141,7 @@ function flowContext(loading: Loading, around: Around): Omit<FlowContext, 'idSee
       // Steps on a custom connector have an empty apiId in every real export.
       return {
         entry,
-        apiId: customConnector === undefined ? `/providers/Microsoft.PowerApps/apis/${apiName}` : '',
+        apiId: customConnector === undefined ? apiId(apiName) : '',
       };
     },
     connectionNames,
@@ -169,7 +175,7 @@ function declarationOf(variable: EnvironmentVariable, language: number): JsonObj
   const description = labelIn(variable.descriptions, language);
   return {
     ...defaultOf(variable),
-    type: PARAMETER_TYPES[variable.type],
+    type: isArray(defaultOf(variable)['defaultValue']) ? 'Array' : PARAMETER_TYPES[variable.type],
     metadata: { schemaName: variable.schemaName, ...(description === '' ? {} : { description }) },
   };
 }
@@ -183,7 +189,7 @@ function defaultOf(variable: EnvironmentVariable): JsonObject {
     case 'number':
       return { defaultValue: numberOf(defaultValue) };
     case 'json':
-      return { defaultValue: JSON.parse(defaultValue) as JsonValue };
+      return { defaultValue: parseJson(defaultValue).value ?? null };
     case 'text':
     case 'secret':
     case 'dataSource':

@@ -54,7 +54,12 @@ function loadParts(
   const environmentSpecs = readEnvironments(reader);
   const chosen = chooseEnvironment(environmentSpecs, place, options, reader);
   const version = options.version ?? chosen?.version;
-  const head = decodeHead(spec, place, version === undefined ? options : { ...options, version });
+  const head = decodeHead(
+    spec,
+    place,
+    version === undefined ? options : { ...options, version },
+    reader.report,
+  );
   const loading: Loading = { reader, spec, place, head, environment: chosen };
   const variables = loadVariables(loading);
   const connectors = loadConnectors(loading, variables);

@@ -4,8 +4,6 @@ import { createHash } from 'node:crypto';
 /** The name space of all ids that cosell makes. */
 const NAMESPACE = '5b3c8b8e-6f0e-5c0f-9d3a-0c0d1f3a7c11';
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** uuid v5 of a name in a name space, lower case, without braces. */
 export function uuid5(namespace: string, name: string): string {
   const hash = createHash('sha1')
@@ -21,9 +19,4 @@ export function uuid5(namespace: string, name: string): string {
 /** The id of a component; the parts are joined with `/`, e.g. `guidOf('cosell', 'flow', 'partner-center-to-dynamics-365')`. */
 export function guidOf(...parts: readonly string[]): string {
   return uuid5(NAMESPACE, parts.join('/'));
-}
-
-/** A GUID in lower case without braces. */
-export function isGuid(text: string): boolean {
-  return GUID.test(text);
 }

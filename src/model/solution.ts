@@ -23,7 +23,7 @@ export interface Sourced<T> {
 export interface SourcedConnector extends Sourced<Connector> {
   /** Name of Microsoft's connector that takes its place under the certified binding. */
   readonly certified?: string;
-  /** Keys of the environment variables that its settings name. */
+  /** Keys of the environment variables that its settings and its OpenAPI document name. */
   readonly variables: readonly string[];
   /** File name of the OpenAPI document, for places in it. */
   readonly openApiFile: string;

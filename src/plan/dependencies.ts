@@ -2,6 +2,7 @@
  * MissingDependencies of the main solution: its connectors when they are shipped apart, tables of Dynamics 365, and what exported
  * flows use that is not part of the solution. Shapes: solution format reference, 1.6 and 3.6, as real exports have them.
  */
+import { KNOWN_TABLES } from '../format/known-tables.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Dependency, Package } from '../model/package.ts';
 import type { Solution, SourcedFlow } from '../model/solution.ts';
@@ -26,9 +27,34 @@ export function dependenciesOf(
 }
 
 function tableDependencies(table: Package['tables'][number]): Dependency[] {
-  if (table.kind !== 'extension' || table.solution === undefined) return [];
-  const named = { type: '1', schemaName: table.schemaName.toLowerCase(), displayName: table.name };
-  return [{ required: { ...named, solution: table.solution }, dependent: named }];
+  const own = { type: '1', schemaName: table.schemaName.toLowerCase() };
+  const lookups = table.columns.flatMap((column) => lookupDependency(table, column));
+  if (table.kind !== 'extension' || table.solution === undefined) return lookups;
+  const named = { ...own, displayName: table.name };
+  return [{ required: { ...named, solution: table.solution }, dependent: named }, ...lookups];
+}
+
+/** A lookup to a table of Dynamics 365 needs the solution that brings it. */
+function lookupDependency(
+  table: Package['tables'][number],
+  column: Package['tables'][number]['columns'][number],
+): Dependency[] {
+  const target = column.type.kind === 'lookup' ? column.type.target.toLowerCase() : '';
+  const known = Object.hasOwn(KNOWN_TABLES, target) ? KNOWN_TABLES[target] : undefined;
+  if (known?.solution === undefined) return [];
+  const required = { type: '1', schemaName: target, displayName: known.name, solution: known.solution };
+  const displayName = Object.values(column.names)[0] ?? column.schemaName;
+  const parentDisplayName =
+    table.kind === 'new' ? (Object.values(table.names)[0] ?? table.schemaName) : table.name;
+  const parentSchemaName = table.schemaName.toLowerCase();
+  const dependent = {
+    type: '2',
+    schemaName: column.schemaName.toLowerCase(),
+    displayName,
+    parentSchemaName,
+    parentDisplayName,
+  };
+  return [{ required, dependent }];
 }
 
 function connectionDependencies(

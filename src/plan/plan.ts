@@ -1,11 +1,10 @@
 /** Checked model → packages: which component goes into which zip, and what each zip needs from elsewhere. */
 import type { CheckedSolution } from '../check/check.ts';
-import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ConnectionReference } from '../model/connection-reference.ts';
 import type { Labels } from '../model/labels.ts';
 import type { Package } from '../model/package.ts';
 import type { Solution } from '../model/solution.ts';
-import { at } from '../source/place.ts';
+import { connectorOnlyVariables, connectorVariables } from '../connector/connector-variables.ts';
 import { normalTable } from '../decode/table/normal-table.ts';
 import { tableContext } from '../format/table/context.ts';
 import { carriedConnections } from './carried-connections.ts';
@@ -23,20 +22,6 @@ export function plan(solution: CheckedSolution): readonly Package[] {
 
 function isEmpty({ connections, variables, tables, flows, opaque }: Package): boolean {
   return [connections, variables, tables, flows, opaque].every((list) => list.length === 0);
-}
-
-/** Keys of the environment variables that only connectors use: they travel with the connectors. */
-export function connectorVariables(solution: Solution): ReadonlySet<string> {
-  return new Set(solution.connectors.flatMap((one) => one.variables));
-}
-
-/** What the certified binding leaves at home, said in a remark: nothing declared disappears without a word. */
-export function leftOut(solution: Solution): readonly Diagnostic[] {
-  if (solution.binding !== 'certified' || solution.connectors.length === 0) return [];
-  const { diagnostics, report } = collect();
-  const names = [...solution.connectors.map((one) => one.model.key), ...connectorVariables(solution)];
-  report('package/left-out', at(solution.at, 'connectors'), { names });
-  return diagnostics;
 }
 
 function connectorsPackage(solution: Solution): Package {
@@ -58,8 +43,10 @@ function connectorsPackage(solution: Solution): Package {
 }
 
 function mainPackage(solution: Solution, connectors: Package | undefined): Package {
-  const used = connectorVariables(solution);
-  const ownConnectors = connectors === undefined && solution.binding === 'custom';
+  const shipsConnectors = connectors === undefined && solution.binding === 'custom';
+  // Variables that are shipped with the connectors, or that nobody needs without them.
+  const elsewhere =
+    connectors === undefined ? connectorOnlyVariables(solution) : connectorVariables(solution);
   const connections = packedConnections(solution);
   const content = {
     ...identity(solution),
@@ -67,9 +54,9 @@ function mainPackage(solution: Solution, connectors: Package | undefined): Packa
     names: solution.names,
     descriptions: solution.descriptions,
     version: solution.version,
-    connectors: ownConnectors ? packedConnectors(solution) : [],
+    connectors: shipsConnectors ? packedConnectors(solution) : [],
     connections,
-    variables: packedVariables(solution, (key) => ownConnectors || !used.has(key)),
+    variables: packedVariables(solution, (key) => shipsConnectors || !elsewhere.has(key)),
     tables: packedTables(solution),
     flows: solution.flows.map((one) => ({ ...one.model, key: one.model.id })).sort(by((one) => one.id)),
     dependencies: [],

@@ -25,6 +25,8 @@ export interface JsonSpan {
 
 /** What may be a number that is not a short integer, or -0, outside of a text. */
 const LOSSY_NUMBER = /[:,[]\s*(?:-?\d+[.eE]|-?\d{16}|-0)/g;
+/** The same or a whole text: a search that begins outside of texts finds no number inside of one. */
+const TEXT_OR_LOSSY_NUMBER = new RegExp(`"(?:[^"\\\\]|\\\\.)*"|${LOSSY_NUMBER.source}`, 'g');
 const MAX_DEPTH = 500;
 
 /** Reads JSON text (a leading byte order mark is skipped). Never throws. */
@@ -64,14 +66,34 @@ function isPlain(text: string): boolean {
 
 function hasLossyNumber(text: string): boolean {
   if (/^\s*-?\d/.test(text)) return true;
-  for (const { index } of text.matchAll(LOSSY_NUMBER)) if (!isInsideText(text, index)) return true;
+  // What looks like one is rare; only the lines that hold it are read closely, and each of them once.
+  for (let from = 0; ;) {
+    const index = nextMatch(LOSSY_NUMBER, text, from)?.index;
+    if (index === undefined) return false;
+    if (lineHasLossyNumber(text, text.lastIndexOf('\n', index) + 1)) return true;
+    from = lineEnd(text, index);
+  }
+}
+
+/** Whether such a number begins in a line; no text of JSON goes over a line end, so a line begins outside of texts. */
+function lineHasLossyNumber(text: string, start: number): boolean {
+  const end = lineEnd(text, start);
+  let found = nextMatch(TEXT_OR_LOSSY_NUMBER, text, start);
+  while (found !== null && found.index < end) {
+    if (!found[0].startsWith('"')) return true;
+    found = nextMatch(TEXT_OR_LOSSY_NUMBER, text, found.index + found[0].length);
+  }
   return false;
 }
 
-/** No text of JSON goes over a line end, so the quotes since the start of the line tell. */
-function isInsideText(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset) + 1, offset).replace(/\\./g, '');
-  return line.split('"').length % 2 === 0;
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+function nextMatch(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 /** Keys of all objects; NaN when the data is nested too deeply. */

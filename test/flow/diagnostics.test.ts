@@ -40,6 +40,7 @@ describe('findings in steps', () => {
     ['white space in a name', '  "A b": { compose: 1 }', ['flow/bad-name 6:3']],
     ['a refused character', '  A/b: { compose: 1 }', ['flow/bad-name 6:3']],
     ['a long name', `  ${'x'.repeat(81)}: { compose: 1 }`, ['flow/bad-name 6:3']],
+    ['a whole number as a name', '  First: { compose: 1 }\n  "2": { compose: 1 }', ['flow/bad-name 7:3']],
     ['an unknown flow', '  A: { runFlow: chld }', ['solution/unknown-name 6:17']],
     ['a bad binding', '  A: { compose: 1, only: certifed }', ['spec/not-allowed 6:26']],
     ['an unknown key in a case', '  A: { switch: 1, cases: { X: { whn: 1 } } }', ['spec/unknown-key 6:33']],
@@ -47,6 +48,20 @@ describe('findings in steps', () => {
       'a failure that cannot be',
       '  A: { compose: 1, only: certified }\n  B: { catch: {} }',
       ['flow/after-other-binding 7:3'],
+    ],
+    [
+      'two ways to wait for one step',
+      '  A: { compose: 1, only: certified }\n  B: { compose: 1, only: certified, after: { Use: Failed } }\n  C: { compose: 1, after: [A, B] }',
+      ['flow/after-other-binding 8:31'],
+    ],
+    ['a bad type of a variable', '  A: { variable: a, type: strng }', ['spec/not-allowed 6:27']],
+    ['a bad unit of a delay', '  A: { delay: 5 Minutes }', ['spec/not-allowed 6:15']],
+    ['a delay in words', '  A: { delay: five minutes }', ['spec/bad-form 6:15']],
+    ['a bad unit in a map', '  A: { delay: { count: "@x", unit: Minuts } }', ['spec/not-allowed 6:36']],
+    [
+      'a bad unit of a time',
+      '  A: { getPastTime: { interval: 1, timeUnit: Days } }',
+      ['spec/not-allowed 6:46'],
     ],
   ])('%s', (_, steps, expected) => {
     expect(inSteps(steps)).toEqual(expected);
@@ -74,7 +89,38 @@ describe('findings in steps', () => {
     expect(hint('  A: { compose: 1, after: { Use: Faild } }')).toBe("Did you mean 'Failed'?");
     expect(hint('  A: { runFlow: chld }')).toBe("Did you mean 'child'?");
     expect(hint('  "A b": { compose: 1 }')).toContain("'A_b'");
+    expect(hint('  "7": { compose: 1 }')).toContain("'Step_7'");
+    expect(hint('  A: { variable: a, type: strng }')).toBe("Did you mean 'string'?");
+    expect(hint('  A: { delay: 5 Minutes }')).toBe("Did you mean 'Minute'?");
     expect(hint('  A: { call: referrals }')).toContain('referrals.OperationId');
+  });
+});
+
+describe('steps in steps', () => {
+  /** Scopes around a step: S0 > S1 > … > Inner. */
+  const nested = (count: number): string => {
+    const open = Array.from({ length: count }, (_, index) => `S${index}: { scope: { `).join('');
+    return `  ${open}Inner: { compose: 1 }${' } }'.repeat(count)}`;
+  };
+
+  it('may be in 8 containers', () => {
+    expect(inSteps(nested(8))).toEqual([]);
+  });
+
+  it('may not be in 9, nor in far more', () => {
+    expect(fromYaml(HEAD + USE + nested(9)).diagnostics.map((one) => one.at.path.at(-1))).toEqual(['Inner']);
+    for (const count of [9, 200]) {
+      expect(inSteps(nested(count)).map((one) => one.split(' ')[0])).toEqual(['flow/too-deep']);
+    }
+  });
+
+  it('are reported once', () => {
+    const inner = 'A: { compose: 1 }, B: { scope: { C: { compose: 1 } } }';
+    const both = nested(8).replace(
+      'Inner: { compose: 1 }',
+      `X: { if: true, then: { ${inner} }, else: { D: { compose: 1 } } }`,
+    );
+    expect(inSteps(both).map((one) => one.split(' ')[0])).toEqual(['flow/too-deep']);
   });
 });
 
@@ -91,6 +137,54 @@ describe('findings at the top', () => {
     ],
     ['an unused connection', `${HEAD}  A: { compose: 1 }\n`, ['flow/unused-connection 2:27']],
     ['an unknown variable', `${HEAD + USE}environment: [dealFeld]\n`, ['solution/unknown-name 6:15']],
+    [
+      'a bad kind of request',
+      'format: 1\ntrigger: { request: Buton }\nsteps: {}\n',
+      ['spec/not-allowed 2:21'],
+    ],
+    ['a bad unit', 'format: 1\ntrigger: { recurrence: 1 Dy }\nsteps: {}\n', ['spec/not-allowed 2:24']],
+    [
+      'a bad unit in a map',
+      'format: 1\ntrigger: { recurrence: { every: 1 Dy } }\nsteps: {}\n',
+      ['spec/not-allowed 2:33'],
+    ],
+    [
+      'a bad frequency',
+      'format: 1\ntrigger: { recurrence: { frequency: Dayly, interval: "@x" } }\nsteps: {}\n',
+      ['spec/not-allowed 2:37'],
+    ],
+    [
+      'raw beside other keys',
+      'format: 1\nraw: { properties: { connectionReferences: {}, definition: {} }, schemaVersion: x }\nconnections: [a]\nsteps: {}\n',
+      ['spec/unknown-key 3:1', 'spec/unknown-key 4:1'],
+    ],
+    ['raw that is no flow', 'format: 1\nraw: { properties: { definition: {} } }\n', ['flow/not-a-flow 2:1']],
+    [
+      'raw of another type',
+      'format: 1\nraw: 1\ntrigger: { request: Button }\nsteps: {}\n',
+      ['spec/wrong-type 2:6', 'spec/unknown-key 3:1', 'spec/unknown-key 4:1'],
+    ],
+    [
+      'what the file says elsewhere in the designer block',
+      `${HEAD + USE}designer:\n  definition: { actions: {}, parameters: null, outputs: {} }\n  properties: { definition: {}, connectionReferences: {} }\n  document: { properties: {} }\n`,
+      [
+        'spec/unknown-key 7:30',
+        'spec/unknown-key 7:17',
+        'spec/unknown-key 8:33',
+        'spec/unknown-key 8:17',
+        'spec/unknown-key 9:15',
+      ],
+    ],
+    [
+      'a step that is not there in the designer block',
+      `${HEAD + USE}designer:\n  ids: { Use: a, manual: b, Us: c }\n  metadata: { Zzz: {} }\n  withoutRunAfter: [Qqq]\n`,
+      ['solution/unknown-name 7:29', 'solution/unknown-name 8:15', 'solution/unknown-name 9:21'],
+    ],
+    [
+      'a parameter that is not standard',
+      `${HEAD + USE}designer: { withoutParameters: [nope] }\n`,
+      ['spec/not-allowed 6:33'],
+    ],
     [
       'two triggers',
       'format: 1\ntrigger: { request: Button, recurrence: 1 Day }\nsteps: {}\n',

@@ -64,6 +64,58 @@ describe('bindings', () => {
   });
 });
 
+describe('a step of the other binding', () => {
+  it('does not change a wait that is written', () => {
+    const made = lower(
+      '  P: { compose: 1 }\n  A: { compose: 1, only: certified, after: { P: Failed } }\n  S: { compose: 1, after: [P, A] }',
+    );
+    expect(runAfter(made, 'S')).toEqual({ P: ['Succeeded'] });
+  });
+
+  it('gives its waits once, in whatever order they are found', () => {
+    const made = lower(
+      '  P: { compose: 1 }\n  A: { compose: 1, only: certified, after: { P: [Failed, Succeeded] } }\n  B: { compose: 1, only: certified, after: { P: [Succeeded, Failed] } }\n  S: { compose: 1, after: [A, B] }',
+    );
+    expect(runAfter(made, 'S')).toEqual({ P: ['Failed', 'Succeeded'] });
+  });
+
+  it('is known to the designer block', () => {
+    const made = lower(
+      '  A: { only: certified, scope: { X: { compose: 1 } } }',
+      'custom',
+      'designer: { ids: { A: a, X: x, Changed: c } }\n',
+    );
+    expect(made['actions']).toEqual({});
+  });
+});
+
+describe('many steps', () => {
+  const inTime = (steps: readonly string[]): void => {
+    const start = performance.now();
+    lower(steps.join('\n'));
+    expect(performance.now() - start).toBeLessThan(5000);
+  };
+
+  it('of the other binding, each waiting for two, are bridged once each', () => {
+    const levels = Array.from({ length: 60 }, (_, level) =>
+      ['A', 'B'].map((name) => {
+        const after = level === 0 ? 'start' : `[A${level - 1}, B${level - 1}]`;
+        return `  ${name}${level}: { compose: 1, only: certified, after: ${after} }`;
+      }),
+    );
+    inTime([...levels.flat(), '  S: { compose: 1, after: [A59, B59] }']);
+  });
+
+  it('in a long chain of the other binding overflow nothing', () => {
+    const chain = Array.from(
+      { length: 4000 },
+      (_, index) =>
+        `  S${index}: { compose: 1, only: certified, after: ${index === 3999 ? 'start' : `S${index + 1}`} }`,
+    );
+    inTime([...chain, '  End: { compose: 1, after: S0 }']);
+  });
+});
+
 describe('two steps for the two bindings', () => {
   it('may hold steps of the same names', () => {
     const steps =

@@ -2,6 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { getAt } from '../../src/flow/dialect/json-path.ts';
 import { lowerFlow } from '../../src/flow/dialect/lower.ts';
 import { flowSchema } from '../../src/flow/dialect/schema.ts';
 import {
@@ -387,10 +388,26 @@ describe('the dialect', () => {
   it('loses nothing of any JSON object', () => {
     fc.assert(
       fc.property(map, (flow) => {
-        const { lowered } = fromYaml(toYaml(flow).text);
-        expect(sameJson(lowered?.document, flow)).toBe(true);
+        const { source } = fromYaml(toYaml(flow).text);
+        expect(sameJson(getAt(source, ['raw']), flow)).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('loses nothing of a document that no other form can hold', () => {
+    fc.assert(
+      fc.property(map, map, (definition, rest) => {
+        const flow = {
+          ...rest,
+          properties: { connectionReferences: {}, definition: { ...definition, triggers: { a: {}, b: {} } } },
+          schemaVersion: '1.0.0.0',
+        };
+        const { lowered, diagnostics } = fromYaml(toYaml(flow).text);
+        expect(said(diagnostics)).toEqual([]);
+        expect(sameJson(lowered?.document, flow)).toBe(true);
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -159,3 +159,43 @@ test('the text at a located place is the value that was read there', () => {
   expect(source.slice(...(at?.key ?? [0, 0]))).toBe('"b"');
   expect(places.get(pathKey(['a', 2]))).toBeUndefined();
 });
+
+describe('numbers that JSON.parse would alter are told from texts that look like them', () => {
+  const looks = fc.constantFrom(
+    'time:10.5',
+    ': 1.0',
+    '[1e5',
+    ',-0',
+    ':1234567890123456',
+    '\\',
+    '"',
+    '\\",1.5',
+    '\n',
+    'x',
+  );
+  const item = fc.oneof(
+    fc.array(looks, { maxLength: 3 }).map((parts) => JSON.stringify(parts.join(''))),
+    fc.constantFrom('1', '-12', 'true', '1.50', '-0', '12345678901234567890', '1E2'),
+  );
+  const layout = fc.constantFrom('', ' ', '\n', '\r\n  ');
+
+  test('wherever they stand, on one line or on many', () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 8 }), layout, layout, (items, before, after) => {
+        const source = `{"a":[${before}${items.join(`${after},${before}`)}${after}],"b":"time:10.5"}`;
+        const { value, errors } = parseJson(source);
+        expect(errors).toEqual([]);
+        const numbers = items.filter((one) => /^-?\d/.test(one));
+        expect(lexemes(value ?? null)).toEqual(numbers);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('in a document of one line with thousands of such texts', () => {
+    const texts = Array.from({ length: 20_000 }, (_, index) => `time:10.5 "quoted" ${index}`);
+    expect(parseJson(JSON.stringify(texts)).value).toEqual(texts);
+    const { value } = parseJson(`[${texts.map((one) => JSON.stringify(one)).join(',')},1.0]`);
+    expect(lexemes(value ?? null)).toEqual(['1.0']);
+  });
+});

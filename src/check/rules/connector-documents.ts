@@ -1,7 +1,8 @@
 /** What a custom connector's OpenAPI document must be for the platform to take it at all. */
 import { operationsOf, resolve } from '../../connector/operations.ts';
+import { withValues } from '../../connector/variable-expressions.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
+import { Numeral, isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { printJson } from '../../source/json-text.ts';
 import { at, type Place } from '../../source/place.ts';
 import type { Rule } from '../check.ts';
@@ -14,12 +15,7 @@ export const connectorDocuments: Rule = (solution, report) => {
     const place: Place = { file: openApiFile, path: [], part: 'value' };
     const document = model.openApi;
     if (!isObject(document) || document['swagger'] !== '2.0') {
-      const found =
-        isObject(document) && typeof document['openapi'] === 'string'
-          ? `OpenAPI ${document['openapi']}`
-          : 'nothing of the kind';
-      const version = isObject(document) && document['swagger'] !== undefined ? 'swagger' : 'openapi';
-      report('connector/not-openapi-2', at(place, version), { found });
+      reportVersion(document, place, report);
       continue;
     }
     checkAddress(document, place, report);
@@ -31,11 +27,21 @@ export const connectorDocuments: Rule = (solution, report) => {
   }
 };
 
+function reportVersion(document: JsonValue, place: Place, report: Report): void {
+  const members = isObject(document) ? document : {};
+  const key: 'swagger' | 'openapi' = members['swagger'] === undefined ? 'openapi' : 'swagger';
+  const version = members[key];
+  const isNumber = typeof version === 'number' || version instanceof Numeral;
+  const unquoted = key === 'swagger' && isNumber && Number(version) === 2;
+  const found = isNumber || typeof version === 'string' ? { key, version: String(version), unquoted } : {};
+  report('connector/not-openapi-2', at(place, key), found);
+}
+
 function checkAddress(document: JsonObject, place: Place, report: Report): void {
   const { host, basePath } = document;
-  if (typeof host === 'string' && /[/\s]|^$/.test(host))
+  if (typeof host === 'string' && /[/\s]|^$/.test(withValues(host, 'host')))
     report('connector/host', at(place, 'host'), { host });
-  if (typeof basePath === 'string' && !basePath.startsWith('/'))
+  if (typeof basePath === 'string' && !withValues(basePath, '/path').startsWith('/'))
     report('connector/base-path', at(place, 'basePath'), { basePath });
 }
 

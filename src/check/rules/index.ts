@@ -7,11 +7,13 @@ import { connectorDocuments } from './connector-documents.ts';
 import { connectorNames } from './connector-names.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowNames } from './flow-names.ts';
+import { flowParts } from './flow-parts.ts';
 import { flowSecrets } from './flow-secrets.ts';
 import { flowShape } from './flow-shape.ts';
 import { flowTitles } from './flow-titles.ts';
 import { flowVariables } from './flow-variables.ts';
 import { labelLanguages } from './label-languages.ts';
+import { leftOut } from './left-out.ts';
 import { lookupTargets } from './lookup-targets.ts';
 import { prefixes } from './prefixes.ts';
 import { runAfter } from './run-after.ts';
@@ -28,10 +30,12 @@ export const rules: readonly Rule[] = [
   lookupTargets,
   systemColumns,
   certifiedConnectors,
+  leftOut,
   connectorDocuments,
   connectorNames,
   flowNames,
   flowTitles,
+  flowParts,
   flowShape,
   flowSecrets,
   runAfter,

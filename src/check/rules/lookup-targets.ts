@@ -5,6 +5,7 @@ import { at } from '../../source/place.ts';
 import type { Rule } from '../check.ts';
 
 export const lookupTargets: Rule = (solution, report) => {
+  if (!solution.complete) return;
   const own = solution.tables.map((one) => one.model.schemaName.toLowerCase());
   const known = [...own, ...solution.tables.map((one) => one.model.key), ...Object.keys(KNOWN_TABLES)];
   for (const { model, at: place } of solution.tables) {

@@ -37,28 +37,30 @@ function targetsOf(action: JsonObject[string] | undefined): readonly string[] {
 function findCycle(actions: JsonObject): readonly string[] | undefined {
   const done = new Set<string>();
   for (const start of Object.keys(actions)) {
-    const trail: string[] = [];
-    const cycle = follow(start, actions, trail, done);
+    const cycle = done.has(start) ? undefined : cycleFrom(start, actions, done);
     if (cycle !== undefined) return cycle;
   }
   return undefined;
 }
 
-function follow(
-  name: string,
-  actions: JsonObject,
-  trail: string[],
-  done: Set<string>,
-): readonly string[] | undefined {
-  const seen = trail.indexOf(name);
-  if (seen !== -1) return [...trail.slice(seen), name];
-  if (done.has(name)) return undefined;
-  trail.push(name);
-  for (const target of targetsOf(actions[name])) {
-    const cycle = follow(target, actions, trail, done);
-    if (cycle !== undefined) return cycle;
+/** Goes down with a stack of its own: a chain of steps may be longer than the stack of the runtime. */
+function cycleFrom(start: string, actions: JsonObject, done: Set<string>): readonly string[] | undefined {
+  const enter = (name: string) => ({ name, left: [...targetsOf(actions[name])].reverse() });
+  const trail = [enter(start)];
+  const onTrail = new Set([start]);
+  for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+    const next = top.left.pop();
+    if (next === undefined) {
+      trail.pop();
+      onTrail.delete(top.name);
+      done.add(top.name);
+    } else if (onTrail.has(next)) {
+      const names = trail.map((one) => one.name);
+      return [...names.slice(names.indexOf(next)), next];
+    } else if (!done.has(next)) {
+      trail.push(enter(next));
+      onTrail.add(next);
+    }
   }
-  trail.pop();
-  done.add(name);
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Two components of a kind never share the name or the id that the platform knows them by; case does not count. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { columnPlace } from '../places.ts';
-import type { Place } from '../../source/place.ts';
+import { at, type Place } from '../../source/place.ts';
 import type { Rule } from '../check.ts';
 
 interface Identity {
@@ -17,6 +17,13 @@ export const uniqueIdentities: Rule = (solution, report) => {
   distinct('table', tables.map((one) => ({ identity: one.model.schemaName, at: one.at })), report); // prettier-ignore
   distinct('flow', flows.map((one) => ({ identity: one.model.id, at: idPlace(one.at) })), report); // prettier-ignore
   for (const { model, at: place } of tables) {
+    if (model.kind === 'new') {
+      distinct('alternate key', model.keys.map((one) => ({ identity: one.schemaName, at: at(place, 'keys', one.key) })), report); // prettier-ignore
+      for (const key of model.keys) {
+        const columns = at(place, 'keys', key.key, 'columns');
+        distinct('column of the key', key.columns.map((identity, index) => ({ identity, at: at(columns, index) })), report); // prettier-ignore
+      }
+    }
     distinct('column', model.columns.map((one, index) => ({ identity: one.schemaName, at: columnPlace(model, index, place) })), report); // prettier-ignore
   }
 };

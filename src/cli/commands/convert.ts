@@ -7,13 +7,13 @@ import { NO_CONTEXT } from '../../flow/context.ts';
 import { lowerFlow } from '../../flow/dialect/lower.ts';
 import { printFlow } from '../../flow/dialect/print-flow.ts';
 import { raiseFlow } from '../../flow/dialect/raise.ts';
+import { flowDocument } from '../../flow/flow-document.ts';
 import { fromLegacyPackage } from '../../flow/legacy-package.ts';
 import { nodeHost } from '../../io/node-host.ts';
 import { UsageError } from '../../io/usage-error.ts';
 import { writeFileWhole } from '../../io/write-outputs.ts';
-import { flowDocument } from '../../load/decode-flow.ts';
 import { MAX_SOURCE_BYTES, readData, type Reader } from '../../load/read-source.ts';
-import { fileStart } from '../../source/place.ts';
+import { fileStart, type Place } from '../../source/place.ts';
 import { printJson } from '../../source/json-text.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -66,8 +66,9 @@ function readAlone(file: string): {
 function toYaml(file: string): Converted {
   const { data, reader, found } = readAlone(file);
   const legacy = data === undefined ? undefined : fromLegacyPackage(data);
+  const place: Place = { file: basename(file), path: [], part: 'value' };
   const document =
-    data === undefined ? undefined : (legacy?.document ?? flowDocument(data, basename(file), reader.report));
+    data === undefined ? undefined : (legacy?.document ?? flowDocument(data, place, reader.report));
   const result = { diagnostics: found, sources: reader.sources };
   if (document === undefined) return result;
   return {

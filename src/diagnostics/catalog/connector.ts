@@ -1,11 +1,22 @@
 /** Messages about connector sources. The full set of certification rules is a room of its own; these are what packing needs. */
 import { entry } from '../entry.ts';
 
+/** What a document says of its version; nothing when it does not. */
+export interface FoundVersion {
+  readonly key?: 'swagger' | 'openapi';
+  readonly version?: string;
+  /** The right version, as a number. */
+  readonly unquoted?: boolean;
+}
+
 export const connectorMessages = {
-  'connector/not-openapi-2': entry<{ found: string }>({
+  'connector/not-openapi-2': entry<FoundVersion>({
     severity: 'error',
-    message: (a) => `A custom connector is described in OpenAPI 2.0; this says ${a.found}.`,
-    help: () => "The document begins with swagger: '2.0'. Convert an OpenAPI 3 document first.",
+    message: (a) => `A custom connector is described in OpenAPI 2.0; this says ${versionFound(a)}.`,
+    help: (a) =>
+      a.unquoted === true
+        ? "Put it in quotes: swagger: '2.0'"
+        : "The document begins with swagger: '2.0'. Convert an OpenAPI 3 document first.",
   }),
   'connector/no-operations': entry({
     severity: 'error',
@@ -60,4 +71,15 @@ export const connectorMessages = {
     message: (a) => `Authentication of kind '${a.kind}' needs '${a.setting}'.`,
     help: (a) => `Add '${a.setting}' below 'auth'.`,
   }),
+  'connector/auth-foreign': entry<{ setting: string; kind: string; owner: string }>({
+    severity: 'error',
+    message: (a) => `'${a.setting}' does not apply to authentication of kind '${a.kind}'.`,
+    help: (a) => `Remove it, or write 'kind: ${a.owner}', which it belongs to.`,
+  }),
 } as const;
+
+function versionFound(facts: FoundVersion): string {
+  if (facts.version === undefined) return 'nothing of the kind';
+  if (facts.unquoted === true) return `the number ${facts.version}`;
+  return `${facts.key === 'openapi' ? 'OpenAPI' : 'Swagger'} ${facts.version}`;
+}

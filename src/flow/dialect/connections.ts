@@ -1,4 +1,5 @@
 /** The `connections` of a flow: short names of solution.yaml, or entries of their own. */
+import { apiId } from '../../format/api-id.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
@@ -99,7 +100,7 @@ export function apiIdOf(entry: JsonObject): string {
   const api = own(entry, 'api');
   const name = own(api, 'name');
   if (typeof own(api, 'logicalName') === 'string') return '';
-  if (typeof name === 'string') return `/providers/Microsoft.PowerApps/apis/${name}`;
+  if (typeof name === 'string') return apiId(name);
   const id = own(entry, 'id');
   return typeof id === 'string' ? id : '';
 }

@@ -1,8 +1,12 @@
 /** The `designer` block at the end of a file: what only the designer and the server want. */
 import { guidOf } from '../../model/guid.ts';
-import { isArray, isObject, type JsonObject } from '../../source/json-value.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
+import { at, keyOf, type Place } from '../../source/place.ts';
 import type { Schema } from '../../spec/validate.ts';
 import { own, type Draft } from './json-path.ts';
+import { STANDARD_PARAMETERS } from './standard.ts';
 import type { Trace } from './trace.ts';
 
 export interface Designer {
@@ -27,9 +31,11 @@ export const designerSchema = {
     },
     metadata: { ...map('Other metadata of the steps by name.'), additionalProperties: { type: 'object' } },
     withoutRunAfter: names('Steps whose JSON has no `runAfter` at all.'),
-    withoutParameters: names(
-      'Standard parameters that the definition does not declare: $connections, $authentication.',
-    ),
+    withoutParameters: {
+      type: 'array',
+      items: { type: 'string', enum: Object.keys(STANDARD_PARAMETERS) },
+      description: 'Standard parameters that the definition does not declare.',
+    },
     templateName: { description: 'The template that the flow was made from.' },
     definition: map(
       'Further keys of the definition: outputs, metadata, staticResults, description, $schema, contentVersion.',
@@ -53,6 +59,31 @@ export function readDesigner(block: JsonObject, seed: string): Designer {
 export function textsOf(block: JsonObject, key: string): readonly string[] {
   const list = own(block, key);
   return isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+}
+
+/** Reports the names in the block that no step of the flow has. */
+export function reportStrangers(
+  block: JsonObject,
+  place: Place,
+  names: ReadonlySet<string>,
+  report: Report,
+): void {
+  const check = (name: string, where: Place): void => {
+    if (names.has(name)) return;
+    const known = [...names];
+    report('solution/unknown-name', where, { kind: 'step', name, nearest: suggest(name, known), known });
+  };
+  for (const key of ['ids', 'metadata']) {
+    const map = own(block, key);
+    for (const name of isObject(map) ? Object.keys(map) : []) check(name, keyOf(at(place, key, name)));
+  }
+  for (const [index, name] of itemsOf(own(block, 'withoutRunAfter'))) {
+    if (typeof name === 'string') check(name, at(place, 'withoutRunAfter', index));
+  }
+}
+
+function itemsOf(list: JsonValue | undefined): Iterable<readonly [number, JsonValue]> {
+  return isArray(list) ? list.entries() : [];
 }
 
 /** `metadata` of a step; undefined when it has none. */

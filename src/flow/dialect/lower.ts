@@ -2,17 +2,19 @@
 import { watch, type Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
-import { at, type Place } from '../../source/place.ts';
+import { at, keyOf, type Path, type Place } from '../../source/place.ts';
 import { hasKnownFormat } from '../../spec/format-version.ts';
 import { validate } from '../../spec/validate.ts';
 import type { FlowContext } from '../context.ts';
+import { flowDocument } from '../flow-document.ts';
 import type { Origins } from '../../model/origins.ts';
 import { lowerConnections, reportUnused, type Connections } from './connections.ts';
-import { readDesigner, textsOf } from './designer.ts';
+import { readDesigner, reportStrangers, textsOf } from './designer.ts';
 import type { Around } from './field.ts';
 import { authenticationOf } from './forms/authentication.ts';
 import { own, type Draft } from './json-path.ts';
-import { DEFINITION, SCHEMA_VERSION, STANDARD_PARAMETERS, rawRootSchema, rootSchema } from './root.ts';
+import { rawRootSchema, rootSchema } from './root.ts';
+import { DEFINITION, SCHEMA_VERSION, STANDARD_PARAMETERS } from './standard.ts';
 import { lowerSteps, type Lowering } from './steps.ts';
 import { startTrace, type Trace } from './trace.ts';
 import { lowerTrigger } from './trigger.ts';
@@ -28,7 +30,7 @@ export interface LoweredFlow {
 }
 
 /**
- * Never throws. Undefined when the file has no trigger and no steps to speak of; in all other cases the document is as good as the
+ * Never throws. Undefined when the file has no trigger and no steps to speak of, or `raw` is no flow; in all other cases the document is as good as the
  * source, and what is wrong has been reported.
  */
 export function lowerFlow(
@@ -43,9 +45,11 @@ export function lowerFlow(
   validate(raw === undefined ? rootSchema : rawRootSchema, source, place, report);
   const trace = startTrace(file);
   const head = headOf(source, trace.origins);
-  if (isObject(raw)) {
-    trace.node(raw, ['raw']);
-    return { ...head, document: raw };
+  if (raw !== undefined) {
+    const document = isObject(raw) ? flowDocument(raw, at(place, 'raw'), report) : undefined;
+    if (document === undefined) return undefined;
+    trace.node(document, ['raw']);
+    return { ...head, document };
   }
   const trigger = own(source, 'trigger');
   const steps = own(source, 'steps');
@@ -95,25 +99,44 @@ function lowerDocument(parts: Parts): JsonObject {
     trace,
     designer: readDesigner(designer, context.idSeed),
     names: new Map(),
+    allNames: new Set(),
+    depth: 0,
+    tooDeep: once(report),
   };
   const definition: Draft = { ...DEFINITION, parameters: lowerParameters(parts, designer) };
   definition['triggers'] = lowerTrigger(trigger, at(place, 'trigger'), flow);
   definition['actions'] = lowerSteps(steps, at(place, 'steps'), flow);
   trace.member(definition, 'triggers', ['trigger']);
   trace.member(definition, 'actions', ['steps']);
-  const known = ['parameters', 'triggers', 'actions'];
-  addMembers(definition, own(designer, 'definition'), known, ['designer', 'definition'], trace);
-  // A step that could not be read may use the connection that seems unused.
-  if (isSilent()) reportUnused(connections.short, [trigger, steps, own(source, 'parameters')], report);
-  return wrap(definition, connections.references, designer, trace);
+  // A step that could not be read may hold the one that seems missing, and use the connection that seems unused.
+  if (isSilent()) {
+    reportUnused(connections.short, [trigger, steps, own(source, 'parameters')], report);
+    reportStrangers(designer, at(place, 'designer'), flow.allNames, report);
+  }
+  const extras: Extras = { designer, place: at(place, 'designer'), report, trace };
+  addExtras(definition, 'definition', ['parameters', 'triggers', 'actions'], extras);
+  return wrap(definition, connections.references, extras);
 }
 
-function wrap(
-  definition: JsonObject,
-  references: JsonObject,
-  designer: JsonObject,
-  trace: Trace,
-): JsonObject {
+/** Reports a step that is too deep; the first one only, for there will be many. */
+function once(report: Report): Lowering['tooDeep'] {
+  let done = false;
+  return (place, facts) => {
+    if (!done) report('flow/too-deep', keyOf(place), facts);
+    done = true;
+  };
+}
+
+/** The `designer` block and what it takes to copy parts of it. */
+interface Extras {
+  readonly designer: JsonObject;
+  readonly place: Place;
+  readonly report: Report;
+  readonly trace: Trace;
+}
+
+function wrap(definition: JsonObject, references: JsonObject, extras: Extras): JsonObject {
+  const { designer, trace } = extras;
   const properties: Draft = { connectionReferences: references, definition };
   trace.node(properties, []);
   trace.node(definition, []);
@@ -123,28 +146,28 @@ function wrap(
     properties['templateName'] = templateName;
     trace.member(properties, 'templateName', ['designer', 'templateName']);
   }
-  addMembers(
-    properties,
-    own(designer, 'properties'),
-    ['connectionReferences', 'definition'],
-    ['designer', 'properties'],
-    trace,
-  );
+  addExtras(properties, 'properties', ['connectionReferences', 'definition'], extras);
   const document: Draft = { properties: properties, schemaVersion: SCHEMA_VERSION };
-  addMembers(document, own(designer, 'document'), ['properties'], ['designer', 'document'], trace);
+  addExtras(document, 'document', ['properties'], extras);
   return document;
 }
 
-function addMembers(
-  target: Draft,
-  members: JsonValue | undefined,
-  except: readonly string[],
-  path: readonly string[],
-  trace: Trace,
-): void {
+/** Copies a part of the `designer` block, without what the file says elsewhere. */
+function addExtras(target: Draft, part: string, elsewhere: readonly string[], extras: Extras): void {
+  const { designer, place, report, trace } = extras;
+  const members = own(designer, part);
+  for (const key of elsewhere) {
+    if (own(members, key) === undefined) continue;
+    report('spec/unknown-key', keyOf(at(place, part, key)), { key, allowed: [] });
+  }
+  if (!isObject(members)) return;
+  const others = Object.entries(members).filter(([key]) => !elsewhere.includes(key));
+  addMembers(target, Object.fromEntries(others), ['designer', part], trace);
+}
+
+function addMembers(target: Draft, members: JsonValue | undefined, path: Path, trace: Trace): void {
   if (!isObject(members)) return;
   for (const [key, value] of Object.entries(members)) {
-    if (except.includes(key)) continue;
     target[key] = value;
     trace.member(target, key, [...path, key]);
   }
@@ -184,6 +207,6 @@ function lowerParameters({ source, place, context, report, trace }: Parts, desig
     made[found.name] = found.declaration;
     trace.member(made, found.name, where.path);
   }
-  addMembers(made, own(source, 'parameters'), [], ['parameters'], trace);
+  addMembers(made, own(source, 'parameters'), ['parameters'], trace);
   return made;
 }

@@ -13,9 +13,13 @@ export function checkName(name: string, place: Place, taken: Map<string, Place>,
   else report('flow/same-name', keyOf(place), { name }, { at: keyOf(first), note: 'the first one' });
 }
 
-function problemOf(name: string): 'empty' | 'long' | 'space' | 'character' | undefined {
+/** JavaScript puts such keys of an object before all others, so the order in the text would be lost. */
+export const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
+
+function problemOf(name: string): 'empty' | 'long' | 'space' | 'number' | 'character' | undefined {
   if (name === '') return 'empty';
   if (name.length > MAX_LENGTH) return 'long';
   if (/\s/.test(name)) return 'space';
+  if (WHOLE_NUMBER.test(name)) return 'number';
   return /[#<>%&\\?/]/.test(name) ? 'character' : undefined;
 }

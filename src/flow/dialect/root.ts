@@ -1,23 +1,8 @@
-/** The keys at the top of a flow file, and what of the document around the steps is the same in every flow. */
-import type { JsonObject } from '../../source/json-value.ts';
+/** The keys at the top of a flow file. */
 import { format, guid, label } from '../../spec/parts.ts';
 import type { Schema } from '../../spec/validate.ts';
 import { connectionsSchema } from './connections.ts';
 import { designerSchema } from './designer.ts';
-
-export const FORMAT = 1;
-export const SCHEMA_VERSION = '1.0.0.0';
-
-export const DEFINITION: JsonObject = {
-  $schema:
-    'https://schema.management.azure.com/providers/Microsoft.Logic/schemas/2016-06-01/workflowdefinition.json#',
-  contentVersion: '1.0.0.0',
-};
-
-export const STANDARD_PARAMETERS: JsonObject = {
-  $connections: { defaultValue: {}, type: 'Object' },
-  $authentication: { defaultValue: {}, type: 'SecureObject' },
-};
 
 /** The shape of the file without the inside of its trigger and steps, which have tables of their own. */
 export const rootSchema = {
@@ -67,5 +52,11 @@ export const rootSchema = {
   },
 } as const satisfies Schema;
 
-/** Of a file that holds the exported JSON as it is. */
-export const rawRootSchema = { ...rootSchema, required: ['format', 'raw'] } as const satisfies Schema;
+const { title, description, state, id, raw } = rootSchema.properties;
+
+/** Of a file that holds the exported JSON as it is: nothing else of it would be read. */
+export const rawRootSchema = {
+  ...rootSchema,
+  required: ['format', 'raw'],
+  properties: { format, title, description, state, id, raw },
+} as const satisfies Schema;

@@ -4,7 +4,7 @@ import type { Schema } from '../../spec/validate.ts';
 import type { Field } from './field.ts';
 import { caseFields } from './forms/branch.ts';
 import type { StepKind, TriggerKind } from './kind.ts';
-import { rootSchema } from './root.ts';
+import { rawRootSchema, rootSchema } from './root.ts';
 import { callSettings, descriptionField } from './settings.ts';
 import { STATUSES } from './statuses.ts';
 import { onlySchema } from './steps.ts';
@@ -44,11 +44,14 @@ export function flowSchema(): JsonObject {
       trigger: { description: trigger.description, $ref: '#/$defs/trigger' },
       steps: { description: steps.description, $ref: '#/$defs/steps' },
     },
-    anyOf: [{ required: ['trigger', 'steps'] }, { required: ['raw'] }],
+    anyOf: [
+      { required: ['trigger', 'steps'], not: { required: ['raw'] } },
+      { required: ['raw'], propertyNames: { enum: Object.keys(rawRootSchema.properties) } },
+    ],
     $defs: {
       steps: {
         type: 'object',
-        propertyNames: { maxLength: 80, pattern: '^[^\\s#<>%&\\\\?/]+$' },
+        propertyNames: { maxLength: 80, pattern: '^(?!(?:0|[1-9]\\d*)$)[^\\s#<>%&\\\\?/]+$' },
         additionalProperties: { $ref: '#/$defs/step' },
       },
       step: { type: 'object', anyOf: stepKinds.map((kind) => ({ $ref: `#/$defs/${kind.keyword}` })) },

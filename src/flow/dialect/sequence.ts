@@ -26,15 +26,9 @@ export function sequence(
   const all = new Map(
     entries.map((entry, index) => [entry.name, waitsOf(entry, entries[index - 1], siblings, report)]),
   );
-  reportCycles(entries, all, report);
+  const order = settle(entries, all, report);
   const absent = new Set(entries.filter((entry) => !entry.present).map((entry) => entry.name));
-  if (absent.size === 0) return all;
-  const bridge: Bridge = { all, absent, binding, report };
-  return new Map(
-    entries
-      .filter((one) => one.present)
-      .map((one) => [one.name, unique(bridged(one.name, bridge, new Set()))]),
-  );
+  return absent.size === 0 ? all : bridgeOver({ all, absent, order, binding, report });
 }
 
 function waitsOf(
@@ -54,62 +48,139 @@ function waitsOf(
 interface Bridge {
   readonly all: ReadonlyMap<string, readonly Wait[]>;
   readonly absent: ReadonlySet<string>;
+  /** Names, each behind those that it waits for. */
+  readonly order: readonly string[];
   readonly binding: string;
   readonly report: Report;
 }
 
+/** A wait that stands in for one for a step that is not there. */
+interface Bridged extends Wait {
+  /** The step that is not there. */
+  readonly through?: Wait;
+}
+
 /** A wait for a step that is not there becomes the waits of that step. */
-function bridged(name: string, bridge: Bridge, seen: ReadonlySet<string>): readonly Wait[] {
-  return (bridge.all.get(name) ?? []).flatMap((wait): readonly Wait[] => {
-    if (!bridge.absent.has(wait.name)) return [wait];
-    if (!hasStatus(wait.statuses, 'Succeeded')) {
-      bridge.report('flow/after-other-binding', wait.place, { name: wait.name, binding: bridge.binding });
+function bridgeOver(bridge: Bridge): ReadonlyMap<string, readonly Wait[]> {
+  const { all, absent, order } = bridge;
+  const needed = neededOf(bridge);
+  const made = new Map<string, readonly Bridged[]>();
+  for (const name of order) if (needed.has(name)) made.set(name, bridged(name, made, bridge));
+  const present = [...all.keys()].filter((name) => !absent.has(name));
+  return new Map(present.map((name) => [name, unique(made.get(name) ?? [], bridge)]));
+}
+
+/** The steps that are there, and those that their waits lead over. */
+function neededOf({ all, absent }: Bridge): ReadonlySet<string> {
+  const needed = new Set([...all.keys()].filter((name) => !absent.has(name)));
+  // A set grows while it is walked.
+  for (const name of needed) for (const wait of all.get(name) ?? []) needed.add(wait.name);
+  return needed;
+}
+
+/** A direct wait wins over one that leads over a step that is not there. */
+function bridged(
+  name: string,
+  made: ReadonlyMap<string, readonly Bridged[]>,
+  { all, absent, binding, report }: Bridge,
+): readonly Bridged[] {
+  const waits = all.get(name) ?? [];
+  const direct = new Set(waits.map((wait) => wait.name));
+  const found = new Map<string, Bridged>();
+  for (const wait of waits) {
+    if (!absent.has(wait.name)) {
+      found.set(keyOfWait(wait), wait);
+      continue;
     }
-    return seen.has(wait.name) ? [] : bridged(wait.name, bridge, new Set([...seen, wait.name]));
-  });
+    if (!hasStatus(wait.statuses, 'Succeeded'))
+      report('flow/after-other-binding', wait.place, { name: wait.name, binding });
+    for (const one of made.get(wait.name) ?? []) {
+      const key = keyOfWait(one);
+      if (!direct.has(one.name) && !found.has(key)) found.set(key, { ...one, through: wait });
+    }
+  }
+  return [...found.values()];
 }
 
-function unique(waits: readonly Wait[]): readonly Wait[] {
-  return [...new Map(waits.map((wait) => [wait.name, wait])).values()];
+function keyOfWait({ name, statuses }: Wait): string {
+  return JSON.stringify([name, ...statuses.map((status) => status.toLowerCase()).sort()]);
 }
 
-/** Takes away the steps that wait for none that is left; what remains waits in circles. */
-function reportCycles(
+/** One wait for each name; two that differ cannot both be said. */
+function unique(waits: readonly Bridged[], { binding, report }: Bridge): readonly Wait[] {
+  const found = new Map<string, Wait>();
+  for (const { through, ...wait } of waits) {
+    if (through === undefined || !found.has(wait.name)) found.set(wait.name, wait);
+    else report('flow/after-other-binding', through.place, { name: through.name, binding, twice: wait.name });
+  }
+  return [...found.values()];
+}
+
+/** The names, each behind those that it waits for. What waits in circles is reported and comes where its circle is cut. */
+function settle(
   entries: readonly Entry[],
   all: ReadonlyMap<string, readonly Wait[]>,
   report: Report,
-): void {
+): readonly string[] {
   const waiting = new Map(entries.map((entry) => [entry.name, entry]));
-  const isFree = (name: string): boolean => (all.get(name) ?? []).every((wait) => !waiting.has(wait.name));
-  const settle = (): void => {
-    for (let size = -1; size !== waiting.size;) {
-      size = waiting.size;
-      for (const name of [...waiting.keys()]) if (isFree(name)) waiting.delete(name);
+  const open = new Map(entries.map(({ name }) => [name, (all.get(name) ?? []).length]));
+  const waitedForBy = dependents(all);
+  const order: string[] = [];
+  /** Takes away the steps that wait for none that is left. */
+  const take = (names: readonly string[]): void => {
+    const free = [...names];
+    // A list grows while it is walked.
+    for (const name of free) {
+      if (!waiting.delete(name)) continue;
+      order.push(name);
+      for (const other of waitedForBy.get(name) ?? []) {
+        const left = (open.get(other) ?? 0) - 1;
+        open.set(other, left);
+        if (left === 0) free.push(other);
+      }
     }
   };
-  settle();
+  take(entries.flatMap(({ name }) => (open.get(name) === 0 ? [name] : [])));
   while (waiting.size > 0) {
     const names = cycleIn(waiting, all);
-    const [first] = names;
-    const entry = waiting.get(first ?? '');
-    if (entry !== undefined) {
-      const place = entry.after === undefined ? keyOf(entry.place) : at(entry.place, 'after');
-      report('flow/run-after-cycle', place, { names: [...names, entry.name] });
-    }
-    for (const name of names) waiting.delete(name);
-    settle();
+    reportCycle(names, waiting, report);
+    take(names);
   }
+  return order;
 }
 
+/** Who waits for a step; as often as it does. */
+function dependents(all: ReadonlyMap<string, readonly Wait[]>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [name, waits] of all) {
+    for (const wait of waits) {
+      const known = found.get(wait.name);
+      if (known === undefined) found.set(wait.name, [name]);
+      else known.push(name);
+    }
+  }
+  return found;
+}
+
+function reportCycle(names: readonly string[], waiting: ReadonlyMap<string, Entry>, report: Report): void {
+  const [first] = names;
+  const entry = waiting.get(first ?? '');
+  if (entry === undefined) return;
+  const place = entry.after === undefined ? keyOf(entry.place) : at(entry.place, 'after');
+  report('flow/run-after-cycle', place, { names: [...names, entry.name] });
+}
+
+/** The way from wait to wait until it comes back to itself. */
 function cycleIn(
   waiting: ReadonlyMap<string, Entry>,
   all: ReadonlyMap<string, readonly Wait[]>,
 ): readonly string[] {
-  const way: string[] = [];
+  const way = new Set<string>();
   let here = waiting.keys().next().value;
-  while (here !== undefined && !way.includes(here)) {
-    way.push(here);
+  while (here !== undefined && !way.has(here)) {
+    way.add(here);
     here = (all.get(here) ?? []).find((wait) => waiting.has(wait.name))?.name;
   }
-  return here === undefined ? way : way.slice(way.indexOf(here));
+  const names = [...way];
+  return here === undefined ? names : names.slice(names.indexOf(here));
 }

@@ -31,7 +31,15 @@ export interface Lowering {
   readonly trace: Trace;
   readonly designer: Designer;
   readonly names: Map<string, Place>;
+  /** All names as they are written, of steps under the other binding too. */
+  readonly allNames: Set<string>;
+  /** How many containers stand around the branch. */
+  readonly depth: number;
+  readonly tooDeep: (place: Place, facts: { depth: number; limit: number }) => void;
 }
+
+/** "Nesting depth for actions: 8" (limits of Power Automate); no step of 232 published flows is deeper. */
+const MAX_DEPTH = 8;
 
 interface Step extends Entry {
   readonly data: JsonObject;
@@ -42,6 +50,11 @@ interface Step extends Entry {
 export function lowerSteps(steps: JsonValue, place: Place, flow: Lowering): JsonObject {
   if (!isObject(steps)) {
     flow.report('spec/wrong-type', place, { found: describe(steps), expected: 'a map of steps by name' });
+    return {};
+  }
+  const [first] = Object.keys(steps);
+  if (flow.depth > MAX_DEPTH && first !== undefined) {
+    flow.tooDeep(at(place, first), { depth: flow.depth, limit: MAX_DEPTH });
     return {};
   }
   const entries = Object.entries(steps).flatMap(([name, step]) =>
@@ -64,6 +77,7 @@ export function lowerSteps(steps: JsonValue, place: Place, flow: Lowering): Json
 
 function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): Step[] {
   checkName(name, place, flow.names, flow.report);
+  flow.allNames.add(name);
   if (!isObject(step)) {
     flow.report('spec/wrong-type', place, {
       found: describe(step),
@@ -78,7 +92,8 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
     !validate(onlySchema, only, at(place, 'only'), report) ||
     only === around.context.binding;
   // Two steps for the two bindings may hold steps of the same names: they are never there together.
-  const inner = present ? flow : { ...flow, names: new Map<string, Place>() };
+  const names = present ? flow.names : new Map<string, Place>();
+  const inner: Lowering = { ...flow, names, depth: flow.depth + 1 };
   const branch: Use['branch'] = (steps, innerPlace) => lowerSteps(steps, innerPlace, inner);
   const use: Use = { around, report, trace, place, branch };
   const kind = kindOf(stepKinds, step, 'step', use);

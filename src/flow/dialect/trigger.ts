@@ -27,6 +27,7 @@ export function lowerTrigger(data: JsonObject, place: Place, flow: Lowering): Js
   }
   const name = typeof given === 'string' ? given : (kind?.defaultName(data) ?? 'trigger');
   checkName(name, typeof given === 'string' ? at(place, 'name') : place, flow.names, report);
+  flow.allNames.add(name);
   const triggers: Draft = {};
   const body = kind === undefined ? {} : lowerBody(kind, data, TRIGGER_TIES, use);
   trace.member(triggers, name, kind?.verbatim === 'all' ? [...place.path, kind.keyword] : place.path);

@@ -1,15 +1,18 @@
 /** `5 Minute` or `{ every: 1 Week, schedule: … }` ↔ `{ frequency, interval, … }`. */
+import type { Report } from '../../../diagnostics/diagnostic.ts';
 import { isObject, type JsonObject } from '../../../source/json-value.ts';
+import { at, type Place } from '../../../source/place.ts';
 import type { Form } from '../field.ts';
-import { countAndUnit, parseCountAndUnit } from './count-and-unit.ts';
+import { COUNT_AND_UNIT, countAndUnit, parseCountAndUnit } from './count-and-unit.ts';
+import { checkUnit, unitSchema } from './units.ts';
 
 export const recurrenceForm: Form = {
-  lower: (value) => {
-    if (typeof value === 'string') return parts(value) ?? value;
+  lower: (value, { place, report }) => {
+    if (typeof value === 'string') return partsOf(value, place, report);
     const every = isObject(value) ? value['every'] : undefined;
     if (!isObject(value) || typeof every !== 'string') return value;
     const rest = Object.entries(value).filter(([key]) => key !== 'every');
-    return { ...parts(every), ...Object.fromEntries(rest) };
+    return { ...partsOf(every, at(place, 'every'), report), ...Object.fromEntries(rest) };
   },
   raise: (value) => {
     if (!isObject(value)) return undefined;
@@ -20,14 +23,15 @@ export const recurrenceForm: Form = {
   },
 };
 
-function parts(text: string): JsonObject | undefined {
+function partsOf(text: string, place: Place, report: Report): JsonObject | undefined {
   const found = parseCountAndUnit(text);
-  return found === undefined ? undefined : { frequency: found.unit, interval: found.count };
+  if (found === undefined || !checkUnit(found.unit, place, report)) return undefined;
+  return { frequency: found.unit, interval: found.count };
 }
 
 const every = {
   type: 'string',
-  pattern: '^[0-9]{1,9} [A-Za-z]+$',
+  pattern: COUNT_AND_UNIT.source,
   description: 'How often: a number and Second, Minute, Hour, Day, Week or Month, e.g. 1 Day.',
 } as const;
 const any = (description: string): { readonly description: string } => ({ description });
@@ -41,7 +45,7 @@ export const recurrenceSchema = {
       additionalProperties: false,
       properties: {
         every,
-        frequency: any('Second, Minute, Hour, Day, Week or Month, when `every` does not fit.'),
+        frequency: { ...unitSchema, description: `${unitSchema.description} When \`every\` does not fit.` },
         interval: any('A number or an expression, when `every` does not fit.'),
         startTime: any('The first run, e.g. 2026-01-05T08:00:00Z.'),
         endTime: any('No run after this time.'),

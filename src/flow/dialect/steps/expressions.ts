@@ -1,4 +1,6 @@
 /** Expression: the steps for date, number and text functions that the designer offers. A row of the table is a kind. */
+import type { Field } from '../field.ts';
+import { unitSchema } from '../forms/units.ts';
 import type { StepKind } from '../kind.ts';
 import { basicSettings } from '../settings.ts';
 import { required, anyValue, stepKind } from './step.ts';
@@ -21,12 +23,17 @@ const rows: readonly (readonly [kind: string, summary: string, inputs: string])[
 
 export const expressions: readonly StepKind[] = rows.map(([kind, summary, inputs]) => {
   const keyword = kind.charAt(0).toLowerCase() + kind.slice(1);
+  const field = required(anyValue(keyword, ['inputs'], `The inputs: ${inputs}.`));
   return stepKind({
     keyword,
     summary,
     type: 'Expression',
     kind,
-    fields: [required(anyValue(keyword, ['inputs'], `The inputs: ${inputs}.`))],
+    fields: [inputs.includes('timeUnit') ? withUnit(field) : field],
     settings: basicSettings,
   });
 });
+
+function withUnit(field: Field): Field {
+  return { ...field, schema: { ...field.schema, type: 'object', properties: { timeUnit: unitSchema } } };
+}

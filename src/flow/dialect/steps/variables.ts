@@ -1,5 +1,7 @@
 /** The variables of a flow: InitializeVariable, SetVariable, AppendTo…, Increment, Decrement. */
+import type { Schema } from '../../../spec/validate.ts';
 import type { Field } from '../field.ts';
+import { anyCase } from '../forms/units.ts';
 import type { StepKind } from '../kind.ts';
 import { basicSettings } from '../settings.ts';
 import { anyValue, required, stepKind } from './step.ts';
@@ -15,6 +17,17 @@ function nameField(key: string, path: Field['path']): Field {
   };
 }
 
+const TYPES = ['string', 'integer', 'float', 'boolean', 'array', 'object'];
+
+/** Some published flows write `String`. Editors show the first alternative, and a finding names it. */
+const typeSchema: Schema = {
+  description: `${TYPES.join(', ')}.`,
+  anyOf: [
+    { type: 'string', enum: TYPES },
+    { type: 'string', pattern: `^(?:${TYPES.map(anyCase).join('|')})$` },
+  ],
+};
+
 export const variable = stepKind({
   keyword: 'variable',
   summary: 'Declares a variable. Stands at the top level of the flow, before its first use.',
@@ -25,7 +38,7 @@ export const variable = stepKind({
       key: 'type',
       path: [...VARIABLE, 'type'],
       required: true,
-      schema: { type: 'string', description: 'string, integer, float, boolean, array or object.' },
+      schema: typeSchema,
     },
     anyValue('value', [...VARIABLE, 'value'], 'The first value.'),
   ],

@@ -28,6 +28,17 @@ const bodyForm: Form = {
   },
 };
 
+const KINDS = [
+  'Button',
+  'Http',
+  'PowerApp',
+  'PowerAppV2',
+  'Skills',
+  'VirtualAgent',
+  'PowerPages',
+  'ApiConnection',
+] as const;
+
 /** A button or an app without inputs says so in its schema. */
 const WITH_EMPTY_SCHEMA: readonly string[] = ['Button', 'PowerApp', 'PowerAppV2'];
 
@@ -47,7 +58,8 @@ export const request: TriggerKind = triggerKind({
       required: true,
       schema: {
         type: 'string',
-        description: 'Button, Http, PowerApp, PowerAppV2, Skills, VirtualAgent, PowerPages or ApiConnection.',
+        enum: KINDS,
+        description: `${KINDS.join(', ')}. Any other kind: \`type: Request\` and \`kind\`.`,
       },
     },
     {
