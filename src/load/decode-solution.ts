@@ -2,7 +2,7 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { Binding } from '../model/binding.ts';
 import type { Publisher } from '../model/publisher.ts';
-import type { Acceptance, Packaging } from '../model/solution.ts';
+import type { Acceptance, Packaging, Solution } from '../model/solution.ts';
 import { at, keyOf, type Place } from '../source/place.ts';
 import { isArray, isObject, plainNumbers, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { solutionSchema, type SolutionSpec } from '../spec/solution-schema.ts';
@@ -10,18 +10,20 @@ import { decodeLabels } from './decode-labels.ts';
 import type { Schema } from '../spec/validate.ts';
 import { isValid } from './valid.ts';
 
-export interface Head {
-  readonly publisher: Publisher;
-  readonly uniqueName: string;
-  readonly names: Publisher['names'];
-  readonly descriptions: Publisher['names'];
-  readonly version: string;
-  readonly connectorsVersion: string;
-  readonly languages: readonly [number, ...number[]];
-  readonly packaging: Packaging;
-  readonly binding: Binding;
-  readonly acceptances: readonly Acceptance[];
-}
+/** What solution.yaml says before its components: the rest of the sources is read by it. */
+export type Head = Pick<
+  Solution,
+  | 'publisher'
+  | 'uniqueName'
+  | 'names'
+  | 'descriptions'
+  | 'version'
+  | 'connectorsVersion'
+  | 'languages'
+  | 'packaging'
+  | 'binding'
+  | 'acceptances'
+>;
 
 /** What the command line may say instead of solution.yaml. */
 export interface LoadOptions {

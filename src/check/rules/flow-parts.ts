@@ -1,4 +1,4 @@
-/** A document that is carried as it is has the parts of a flow in their form: maps of triggers, actions, parameters and connections. */
+/** A document that is carried as it is has the parts of a flow in their form: maps of triggers, actions and parameters. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { originOf } from '../../flow/origins.ts';
 import { branchesOf, definitionOf } from '../../flow/walk.ts';
@@ -15,8 +15,6 @@ const PARTS_OF_ACTION = ['runAfter', 'actions', 'else', 'cases', 'default'];
 export const flowParts: Rule = (solution, report) => {
   for (const flow of solution.flows) {
     const { document } = flow.model;
-    const properties = document['properties'];
-    if (isObject(properties)) checkMaps(flow, properties, ['properties'], ['connectionReferences'], report);
     const definition = definitionOf(document) ?? {};
     checkMaps(flow, definition, DEFINITION, PARTS_OF_DEFINITION, report);
     for (const branch of branchesOf(document)) checkMembers(flow, branch.actions, branch.path, report);
