@@ -18,7 +18,7 @@ export function dependenciesOf(
   connectors: Package | undefined,
 ): readonly Dependency[] {
   const found = [
-    ...main.tables.flatMap(tableDependencies),
+    ...main.tables.flatMap((one) => tableDependencies(one, main.languages[0])),
     ...main.connections.flatMap((one) => connectionDependencies(one, connectors)),
     ...solution.flows.flatMap((flow) => flowDependencies(flow, main, connectors)),
   ];
@@ -26,9 +26,9 @@ export function dependenciesOf(
   return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-function tableDependencies(table: Package['tables'][number]): Dependency[] {
+function tableDependencies(table: Package['tables'][number], language: number): Dependency[] {
   const own = { type: '1', schemaName: table.schemaName.toLowerCase() };
-  const lookups = table.columns.flatMap((column) => lookupDependency(table, column));
+  const lookups = table.columns.flatMap((column) => lookupDependency(table, column, language));
   if (table.kind !== 'extension' || table.solution === undefined) return lookups;
   const named = { ...own, displayName: table.name };
   return [{ required: { ...named, solution: table.solution }, dependent: named }, ...lookups];
@@ -38,21 +38,18 @@ function tableDependencies(table: Package['tables'][number]): Dependency[] {
 function lookupDependency(
   table: Package['tables'][number],
   column: Package['tables'][number]['columns'][number],
+  language: number,
 ): Dependency[] {
   const target = column.type.kind === 'lookup' ? column.type.target.toLowerCase() : '';
   const known = Object.hasOwn(KNOWN_TABLES, target) ? KNOWN_TABLES[target] : undefined;
   if (known?.solution === undefined) return [];
   const required = { type: '1', schemaName: target, displayName: known.name, solution: known.solution };
-  const displayName = Object.values(column.names)[0] ?? column.schemaName;
-  const parentDisplayName =
-    table.kind === 'new' ? (Object.values(table.names)[0] ?? table.schemaName) : table.name;
-  const parentSchemaName = table.schemaName.toLowerCase();
   const dependent = {
     type: '2',
     schemaName: column.schemaName.toLowerCase(),
-    displayName,
-    parentSchemaName,
-    parentDisplayName,
+    displayName: labelIn(column.names, language),
+    parentSchemaName: table.schemaName.toLowerCase(),
+    parentDisplayName: table.kind === 'new' ? labelIn(table.names, language) : table.name,
   };
   return [{ required, dependent }];
 }
