@@ -2,9 +2,7 @@
 import Handlebars from 'handlebars';
 import type { CheckedSolution } from '../check/check.ts';
 import { connectorVariables } from '../connector/connector-variables.ts';
-import { internalIdOf } from '../load/names.ts';
 import type { Connector } from '../model/connector.ts';
-import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Package } from '../model/package.ts';
 import type { Solution } from '../model/solution.ts';
@@ -60,7 +58,6 @@ function viewOf(solution: Solution, packages: readonly Package[]) {
     solutions: packages.map((content, index) => solutionView(content, index, solution)),
     needs: needsOf(packages).map((one) => ({ ...one, solution: one.solution ?? '' })),
     premium: connectors.length > 0 || flows.some((one) => one.http || one.calls),
-    connectors,
     signIn,
     keyed: connectors.filter((one) => !one.signsIn && one.settings),
     connections,
@@ -88,7 +85,6 @@ function solutionView(content: Package, index: number, solution: Solution) {
   return {
     number: index + 1,
     name: labelIn(content.names, content.languages[0]),
-    uniqueName: content.uniqueName,
     managed: zipName(content, 'managed'),
     unmanaged: zipName(content, 'unmanaged'),
     settings: [undefined, ...solution.environments.map((one) => one.name)]
@@ -103,7 +99,6 @@ function connectorView(one: Connector) {
   return {
     name: one.name,
     logicalName: one.logicalName,
-    internalId: internalIdOf(one.logicalName, one.id),
     settings: Object.keys(parameters).length > 0,
     signsIn: Object.values(parameters).some((value) => isObject(value) && value['type'] === 'oauthSetting'),
   };
@@ -129,7 +124,7 @@ function variableViews(solution: Solution, packages: readonly Package[]) {
   const keys = new Map(solution.variables.map((one) => [one.model.schemaName, one.model.key]));
   return packages
     .flatMap((content) => content.variables)
-    .map((one: EnvironmentVariable) => ({
+    .map((one) => ({
       name: labelIn(one.names, solution.languages[0]),
       schemaName: one.schemaName,
       defaultValue: one.defaultValue ?? '',

@@ -2,7 +2,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import type { ConnectorStep, FlowFacts, UsedConnection } from '../model/flow-facts.ts';
 import type { Path } from '../source/place.ts';
-import { definitionOf, walkActions } from './walk.ts';
+import { DEFINITION, definitionOf, walkActions } from './walk.ts';
 
 export function factsOf(document: JsonObject): FlowFacts {
   const steps: ConnectorStep[] = [];
@@ -48,7 +48,7 @@ function variablesOf(document: JsonObject): FlowFacts['variables'] {
   if (!isObject(parameters)) return [];
   return Object.entries(parameters).flatMap(([parameter, declaration]) => {
     const schemaName = textAt(declaration, 'metadata', 'schemaName');
-    const path = ['properties', 'definition', 'parameters', parameter];
+    const path = [...DEFINITION, 'parameters', parameter];
     return schemaName === undefined ? [] : [{ schemaName, parameter, path }];
   });
 }

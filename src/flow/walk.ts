@@ -2,7 +2,8 @@
 import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import type { Path } from '../source/place.ts';
 
-const DEFINITION: Path = ['properties', 'definition'];
+/** Where the definition stands in a document. */
+export const DEFINITION: Path = ['properties', 'definition'];
 
 export function definitionOf(document: JsonObject): JsonObject | undefined {
   const properties = document['properties'];

@@ -14,7 +14,7 @@ import { decodeLabels } from './decode-labels.ts';
 import type { Head } from './decode-solution.ts';
 import { INTRODUCED } from './decode-variable.ts';
 import { label } from '../spec/parts.ts';
-import { stemOf } from './names.ts';
+import { exportedName, stemOf } from './names.ts';
 import { isValid } from './valid.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { describe } from '../spec/validate.ts';
@@ -32,9 +32,7 @@ export interface FlowEntry {
 
 export function flowId(entry: FlowEntry, head: Head, own?: string): string {
   const key = stemOf(entry.file);
-  // The server names an exported file after the flow: <name>-<GUID>.json.
-  const exported = /-([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/.exec(key)?.[1]?.toLowerCase();
-  return entry.id ?? own ?? exported ?? guidOf(head.publisher.uniqueName, 'flow', key);
+  return entry.id ?? own ?? exportedName(key).id ?? guidOf(head.publisher.uniqueName, 'flow', key);
 }
 
 export function decodeYamlFlow(
@@ -88,7 +86,9 @@ export function decodeJsonFlow(
   if (document === undefined) return undefined;
   const key = stemOf(entry.file);
   const id = flowId(entry, head);
-  const title = entry.name ?? key.replace(new RegExp(`-${id}$`, 'i'), '');
+  const exported = exportedName(key);
+  // Another GUID than the flow's own is a part of its title.
+  const title = entry.name ?? (exported.id === id ? exported.title : key);
   const model: Flow = {
     key,
     id,

@@ -31,6 +31,14 @@ export function stemOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:ya?ml|json)$/, '');
 }
 
+const EXPORTED = /^(?<title>.*)-(?<id>[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
+
+/** `<title>-<GUID>`: the stem that the server gives to the file of an exported flow. The id in lower case. */
+export function exportedName(stem: string): { readonly title: string; readonly id?: string } {
+  const { title = stem, id } = EXPORTED.exec(stem)?.groups ?? {};
+  return { title, ...(id === undefined ? {} : { id: id.toLowerCase() }) };
+}
+
 /** The path of a file beside another, with `.` and `..` resolved as far as they go. */
 export function beside(path: string, name: string): string {
   const parts: string[] = [];

@@ -1,14 +1,13 @@
 /** A document that is carried as it is has the parts of a flow in their form: maps of triggers, actions and parameters. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { originOf } from '../../flow/origins.ts';
-import { branchesOf, definitionOf } from '../../flow/walk.ts';
+import { DEFINITION, branchesOf, definitionOf } from '../../flow/walk.ts';
 import type { SourcedFlow } from '../../model/solution.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
 import { describe } from '../../spec/validate.ts';
 import type { Rule } from '../check.ts';
 
-const DEFINITION: Path = ['properties', 'definition'];
 const PARTS_OF_DEFINITION = ['triggers', 'actions', 'parameters'];
 const PARTS_OF_ACTION = ['runAfter', 'actions', 'else', 'cases', 'default'];
 

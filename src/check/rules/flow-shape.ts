@@ -1,5 +1,5 @@
 /** One trigger; names of steps unique in the whole flow (0 exceptions in 774 published flows). */
-import { definitionOf, walkActions } from '../../flow/walk.ts';
+import { DEFINITION, definitionOf, walkActions } from '../../flow/walk.ts';
 import { originOf } from '../../flow/origins.ts';
 import { isObject } from '../../source/json-value.ts';
 import { keyOf, type Path, type Place } from '../../source/place.ts';
@@ -11,7 +11,7 @@ export const flowShape: Rule = (solution, report) => {
     const definition = definitionOf(model.document);
     const triggers = definition?.['triggers'];
     const count = isObject(triggers) ? Object.keys(triggers).length : 0;
-    if (count !== 1) report('flow/one-trigger', place(['properties', 'definition', 'triggers']), { count });
+    if (count !== 1) report('flow/one-trigger', place([...DEFINITION, 'triggers']), { count });
     const seen = new Map<string, Path>();
     walkActions(model.document, (_action, path, name) => {
       const first = seen.get(name.toLowerCase());
@@ -27,7 +27,7 @@ export const flowShape: Rule = (solution, report) => {
     const parameters = definition?.['parameters'];
     for (const name of ['$connections', '$authentication']) {
       if (facts.connections.length === 0 || (isObject(parameters) && isObject(parameters[name]))) continue;
-      report('flow/standard-parameter', place(['properties', 'definition', 'parameters']), { name });
+      report('flow/standard-parameter', place([...DEFINITION, 'parameters']), { name });
     }
   }
 };

@@ -12,6 +12,7 @@ import { fromLegacyPackage } from '../../flow/legacy-package.ts';
 import { nodeHost } from '../../io/node-host.ts';
 import { UsageError } from '../../io/usage-error.ts';
 import { writeFileWhole } from '../../io/write-outputs.ts';
+import { exportedName } from '../../load/names.ts';
 import { MAX_SOURCE_BYTES, readData, type Reader } from '../../load/read-source.ts';
 import { fileStart, type Place } from '../../source/place.ts';
 import { printJson } from '../../source/json-text.ts';
@@ -71,25 +72,13 @@ function toYaml(file: string): Converted {
     data === undefined ? undefined : (legacy?.document ?? flowDocument(data, place, reader.report));
   const result = { diagnostics: found, sources: reader.sources };
   if (document === undefined) return result;
-  return {
-    ...result,
-    text: printFlow(withId(raiseFlow(document, legacy?.title ?? titleOf(file)), file), {
-      schemaPath: SCHEMA_PATH,
-    }),
-  };
-}
-
-/** `<name>-<GUID>.json`: the name that the server gives to the file of an exported flow. */
-const EXPORTED = /^(.*)-([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$/;
-
-function titleOf(file: string): string {
-  const name = basename(file, '.json');
-  return EXPORTED.exec(name)?.[1] ?? name;
+  const { title, id } = exportedName(basename(file, '.json'));
+  const flow = withId(raiseFlow(document, legacy?.title ?? title), id);
+  return { ...result, text: printFlow(flow, { schemaPath: SCHEMA_PATH }) };
 }
 
 /** The flow keeps its identity: importing it again must not make a second one. */
-function withId(flow: JsonObject, file: string): JsonObject {
-  const id = EXPORTED.exec(basename(file, '.json'))?.[2]?.toLowerCase();
+function withId(flow: JsonObject, id: string | undefined): JsonObject {
   const { format = 1, title = '' } = flow;
   return id === undefined ? flow : { format, title, id, ...flow };
 }

@@ -14,7 +14,7 @@ export function checkName(name: string, place: Place, taken: Map<string, Place>,
 }
 
 /** JavaScript puts such keys of an object before all others, so the order in the text would be lost. */
-export const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
+const WHOLE_NUMBER = /^(?:0|[1-9]\d*)$/;
 
 function problemOf(name: string): 'empty' | 'long' | 'space' | 'number' | 'character' | undefined {
   if (name === '') return 'empty';

@@ -6,14 +6,12 @@ import type { Schema } from '../../../spec/validate.ts';
 
 const UNITS = ['Second', 'Minute', 'Hour', 'Day', 'Week', 'Month', 'Year'] as const;
 
-const OTHER_CASE = `(?:${UNITS.map((unit) => anyCase(unit)).join('|')})`;
-
 /** A unit that stands alone. The first alternative is the one that editors show and that a finding names. */
 export const unitSchema = {
   description: `${UNITS.join(', ')}, or an expression.`,
   anyOf: [
     { type: 'string', enum: UNITS },
-    { type: 'string', pattern: `^(?:@|${OTHER_CASE}$)` },
+    { type: 'string', pattern: `^(?:@|${anyCase(UNITS)}$)` },
   ],
 } as const satisfies Schema;
 
@@ -24,7 +22,10 @@ export function checkUnit(unit: string, place: Place, report: Report): boolean {
   return false;
 }
 
-/** `Day` → `[Dd][Aa][Yy]`: JSON Schema has no other way to say it. */
-export function anyCase(word: string): string {
-  return word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+/** `Day`, … → `(?:[Dd][Aa][Yy]|…)`: JSON Schema has no other way to say it. */
+export function anyCase(words: readonly string[]): string {
+  const letters = words.map((word) =>
+    word.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`),
+  );
+  return `(?:${letters.join('|')})`;
 }

@@ -24,7 +24,7 @@ const typeSchema: Schema = {
   description: `${TYPES.join(', ')}.`,
   anyOf: [
     { type: 'string', enum: TYPES },
-    { type: 'string', pattern: `^(?:${TYPES.map(anyCase).join('|')})$` },
+    { type: 'string', pattern: `^${anyCase(TYPES)}$` },
   ],
 };
 
