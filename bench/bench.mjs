@@ -1,28 +1,32 @@
 // npm run bench: wall time and peak memory beside bare `node -e 0`. A measurement, not a test: it never fails on a number.
 //   npm run bench              the shipped solution, and solutions of 10, 100, 500 and 2,000 flows (JSON, and YAML up to 500)
 //   npm run bench -- --quick   the shipped solution and 100 flows
+//   npm run bench -- --connectors   connectors alone, beside `redocly lint`, which is fetched for it. COSELL_OFFICIAL_CONNECTOR names another
+//                              document than the shipped one, COSELL_CORPUS_CONNECTORS a folder of many.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printFlow, raiseFlow } from '../lib/index.js';
+import { benchConnectors } from './connectors.mjs';
 import { makeSolution } from './make-flows.mjs';
 
 const quick = process.argv.includes('--quick');
+const connectorsOnly = process.argv.includes('--connectors');
 const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
 const program = new URL('../lib/main.js', import.meta.url).pathname;
 const child = new URL('compile-managed.mjs', import.meta.url).pathname;
 const root = new URL('..', import.meta.url).pathname;
 
 /** The fastest of some runs: seconds, and the peak memory of that run in MB. */
-function measure(args, runs) {
+function measure(args, runs, statuses = [0]) {
   const timed = existsSync('/usr/bin/time') ? ['/usr/bin/time', '-f', '%M'] : [];
   const results = Array.from({ length: runs }, () => {
     const [command, ...rest] = [...timed, process.execPath, ...args];
     const start = performance.now();
     const done = spawnSync(command, rest, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
     const seconds = (performance.now() - start) / 1000;
-    if (done.status !== 0) throw new Error(done.stderr);
+    if (!statuses.includes(done.status)) throw new Error(done.stderr);
     return { seconds, megabytes: Number(done.stderr.trim().split('\n').at(-1)) / 1024 };
   });
   return results.sort((a, b) => a.seconds - b.seconds)[0];
@@ -39,6 +43,13 @@ function row(name, { seconds, megabytes }, aim) {
 
 try {
   row('bare node -e 0', bare, '');
+  if (!quick) benchConnectors({ root, program, folder, measure, row });
+  if (!connectorsOnly) benchSolutions();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function benchSolutions() {
   row(
     'build, the shipped solution',
     measure([program, 'build', root, '--quiet', '--out', join(folder, 'out')], 10),
@@ -64,6 +75,4 @@ try {
     row(`${count} YAML flows of the same`, measure([child, yaml, join(folder, 'zip')], 2), '');
     rmSync(yaml, { recursive: true });
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

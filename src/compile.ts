@@ -50,7 +50,14 @@ export function inspect(host: Host, path: string, options: LoadOptions = {}): In
   const checked: Outcome<CheckedSolution> =
     loaded.value === undefined ? { diagnostics: [] } : check(loaded.value);
   const found = [...loaded.diagnostics, ...checked.diagnostics];
-  const graded = applyAcceptances(found, loaded.value?.acceptances ?? [], loaded.sources);
+  // `connector check` has more rules for OpenAPI documents, so an acceptance there may be for one of them.
+  const documents = new Set(loaded.value?.connectors.map((one) => one.openApiFile));
+  const graded = applyAcceptances(
+    found,
+    loaded.value?.acceptances ?? [],
+    loaded.sources,
+    ({ at }) => !documents.has(at.file),
+  );
   const diagnostics = inSourceOrder(graded, loaded.sources);
   const solution = diagnostics.some(isError) ? undefined : checked.value;
   return { solution, loaded: loaded.value, diagnostics, sources: loaded.sources };

@@ -8,6 +8,7 @@ export { decode, type Decoded } from './decode/decode.ts';
 export { catalog, type Code } from './diagnostics/catalog.ts';
 export { isError, words, type Diagnostic, type Outcome } from './diagnostics/diagnostic.ts';
 export { emit } from './emit/emit.ts';
+export { exportConnectors, type Exported, type ExportRequest } from './export/export-connectors.ts';
 export { lowerFlow } from './flow/dialect/lower.ts';
 export { printFlow } from './flow/dialect/print-flow.ts';
 export { raiseFlow } from './flow/dialect/raise.ts';

@@ -11,6 +11,7 @@ const ROOMS = [
   'spec', // shapes of the source files
   'format', // facts about the packed form
   'connector',
+  'partner-center', // a fake of the service that connectors call
   'flow', // the workflow language and its YAML dialect
   'load',
   'check',
@@ -21,6 +22,9 @@ const ROOMS = [
   'prove',
   'deploy',
   'compile.ts',
+  'inspect-connector.ts',
+  'compare-connectors.ts',
+  'export', // connectors in the forms that other tools take
   'published-schemas.ts',
   'io',
   'cli',

@@ -6,10 +6,12 @@ import type { Acceptance } from '../model/solution.ts';
 import { locate } from '../source/locate.ts';
 import type { Sources } from '../source/source-file.ts';
 
+/** `isJudged` tells the acceptances that would be used here if they were needed; of others nothing is said. */
 export function applyAcceptances(
   diagnostics: readonly Diagnostic[],
   acceptances: readonly Acceptance[],
   sources: Sources,
+  isJudged: (acceptance: Acceptance) => boolean = () => true,
 ): readonly Diagnostic[] {
   const { diagnostics: found, report } = collect();
   const valid = acceptances.filter(({ code, at }) => {
@@ -30,7 +32,7 @@ export function applyAcceptances(
   // An error can keep from being found what is accepted here.
   if (diagnostics.some(isError)) return [...kept, ...found];
   for (const one of valid)
-    if (!used.has(one)) report('solution/unused-acceptance', one.at, { code: one.code });
+    if (!used.has(one) && isJudged(one)) report('solution/unused-acceptance', one.at, { code: one.code });
   return [...kept, ...found];
 }
 

@@ -1,7 +1,9 @@
 /** The command tree. Each command's modules are loaded when it runs, so that `--help` and a wrong flag cost nothing. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildFlags } from './commands/build.ts';
+import type { ServeFlags } from './commands/serve.ts';
 import type { SolutionFlags } from './commands/solution-flags.ts';
+import { addConnector } from './connector-commands.ts';
 import { EXIT } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,7 +40,9 @@ function makeProgram(version: string, terminal: Terminal, done: Done): Command {
   addBuild(program, terminal, done);
   addCheck(program, terminal, done);
   addConvert(program, terminal, done);
+  addConnector(program, terminal, done);
   addExplain(program, terminal, done);
+  addServe(program, terminal, done);
   return program;
 }
 
@@ -108,4 +112,21 @@ function addExplain(program: Command, terminal: Terminal, done: Done): void {
       const { explain } = await import('./commands/explain.ts');
       done(explain(code, terminal));
     });
+}
+
+function addServe(program: Command, terminal: Terminal, done: Done): void {
+  program
+    .command('serve')
+    .description('a fake of Partner Center on this machine, to try connectors and flows against')
+    .option('--port <number>', 'the port to listen on; 0 for any that is free', portNumber, 7080)
+    .addHelpText('after', '\nExample:\n  cosell serve --port 8080')
+    .action(async (flags: ServeFlags) => {
+      const { serve } = await import('./commands/serve.ts');
+      done(await serve(flags, terminal));
+    });
+}
+
+function portNumber(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('A port is a number up to 65535.');
 }

@@ -13,9 +13,16 @@ export function relocate(found: Found, shown: (path: string) => string): Found {
   return {
     diagnostics: found.diagnostics.map((one) => ({
       ...one,
+      args: withPath(one, shown),
       at: place(one.at),
       ...(one.related === undefined ? {} : { related: { ...one.related, at: place(one.related.at) } }),
     })),
     sources: new Map([...found.sources].map(([path, source]) => [shown(path), source])),
   };
+}
+
+/** Facts about a file name it too. */
+function withPath({ code, args }: Diagnostic, shown: (path: string) => string): Diagnostic['args'] {
+  if (!code.startsWith('source/') || !('path' in args) || typeof args.path !== 'string') return args;
+  return { ...args, path: shown(args.path) };
 }

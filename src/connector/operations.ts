@@ -17,7 +17,7 @@ export interface Parameter {
   readonly needed: boolean;
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 
 /** Every operation, those without an operationId as ''. */
 export function operationsOf(document: JsonValue): readonly Operation[] {
@@ -58,8 +58,13 @@ function parametersOf(list: JsonValue | undefined, document: JsonObject): Parame
 /** What a local reference (`#/definitions/X`) leads to. */
 export function resolve(document: JsonValue, reference: string): JsonValue | undefined {
   let here: JsonValue | undefined = document;
-  for (const step of reference.slice(2).split('/')) here = memberOf(here, keyOfStep(step));
+  for (const step of stepsOf(reference)) here = memberOf(here, step);
   return here;
+}
+
+/** The keys and indexes that a local reference goes through. */
+export function stepsOf(reference: string): readonly string[] {
+  return reference.slice(2).split('/').map(keyOfStep);
 }
 
 function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {

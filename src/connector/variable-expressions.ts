@@ -22,6 +22,15 @@ export function variableUses(value: JsonValue, place: Place): readonly VariableU
   return Object.entries(value).flatMap(([key, item]) => variableUses(item, at(place, key)));
 }
 
+/** The data with the value of each variable in its place; an expression without a value stays. */
+export function withValuesOf(value: JsonValue, values: ReadonlyMap<string, string>): JsonValue {
+  if (typeof value === 'string')
+    return value.replace(EXPRESSION, (expression, name: string) => values.get(name) ?? expression);
+  if (isArray(value)) return value.map((item) => withValuesOf(item, values));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withValuesOf(item, values)]));
+}
+
 /** A text as it may look when the platform has put `value` in place of each expression. */
 export function withValues(text: string, value: string): string {
   return text.replace(EXPRESSION, () => value);

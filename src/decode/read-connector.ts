@@ -1,7 +1,8 @@
+import { utf8 } from '../emit/utf8.ts';
 import { connectorPath } from '../format/part-paths.ts';
-import type { Connector } from '../model/connector.ts';
+import type { Connector, Script } from '../model/connector.ts';
 import { parseJson } from '../source/json-text.ts';
-import type { JsonValue } from '../source/json-value.ts';
+import { isArray, type JsonValue } from '../source/json-value.ts';
 import { textOf, type XmlElement } from '../xml/xml.ts';
 import type { Parts } from './parts.ts';
 
@@ -17,6 +18,7 @@ export function readConnector(one: XmlElement, parts: Parts): Connector | undefi
   if (openApi === undefined || connectionParameters === undefined || policyTemplateInstances === undefined)
     return undefined;
   const icon = readIcon(textOf(one, 'iconblob'), parts);
+  const script = readScript(one, parts);
   return {
     key: logicalName,
     id,
@@ -27,8 +29,20 @@ export function readConnector(one: XmlElement, parts: Parts): Connector | undefi
     openApi,
     connectionParameters,
     policyTemplateInstances,
+    ...(script === undefined ? {} : { script }),
     ...(icon === undefined ? {} : { icon }),
   };
+}
+
+/** Code that is no text, or begins with a byte order mark, would come out otherwise: then the connector is carried verbatim. */
+function readScript(one: XmlElement, parts: Parts): Script | undefined {
+  const path = textOf(one, 'customcodeblobcontent')?.slice(1) ?? '';
+  const code = parts.text(path);
+  const operations = parseJson(textOf(one, 'scriptoperations') ?? '').value;
+  if (code === undefined || !isArray(operations)) return undefined;
+  const names = operations.filter((name) => typeof name === 'string');
+  if (names.length !== operations.length || utf8(code).length !== parts.bytes(path)?.length) return undefined;
+  return { code, operations: names };
 }
 
 function readJson(parts: Parts, path: string): JsonValue | undefined {

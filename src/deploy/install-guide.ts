@@ -7,7 +7,7 @@ import { labelIn } from '../model/labels.ts';
 import type { Package } from '../model/package.ts';
 import type { Solution } from '../model/solution.ts';
 import { zipName } from '../plan/zip-name.ts';
-import { isObject } from '../source/json-value.ts';
+import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { settingsName } from './deployment-files.ts';
 import { flowViews } from './install-flows.ts';
 import { needsOf } from './install-needs.ts';
@@ -37,32 +37,35 @@ function viewOf(solution: Solution, packages: readonly Package[]) {
   const [base] = solution.languages;
   const connectors = packages.flatMap((content) => content.connectors).map(connectorView);
   const connections = connectionViews(packages);
-  const variables = variableViews(solution, packages);
   const flows = flowViews(solution);
   const signIn = connectors.filter((one) => one.signsIn);
   return {
     title: labelIn(solution.names, base),
     version: solution.version,
     certified: solution.binding === 'certified',
-    split: packages.length > 1,
     step: numbered({
       app: signIn.length > 0,
       import: true,
       secrets: signIn.length > 0,
       connections: connections.length > 0,
+      second: packages.length > 1,
       flows: flows.length > 0,
       production: true,
       upgrade: true,
       remove: true,
     }),
-    solutions: packages.map((content, index) => solutionView(content, index, solution)),
+    // Of two solutions, the first one holds the connectors.
+    first: solutionView(packages[0], solution),
+    second: solutionView(packages[1], solution),
     needs: needsOf(packages).map((one) => ({ ...one, solution: one.solution ?? '' })),
+    custom: connectors.length > 0,
     premium: connectors.length > 0 || flows.some((one) => one.http || one.calls),
     signIn,
+    entra: signIn.some((one) => one.provider === 'aad'),
+    onBehalfOf: signIn.flatMap((one) => (one.onBehalfOf ? [one.name] : [])).join(', '),
+    services: signIn.filter((one) => one.provider !== 'aad'),
     keyed: connectors.filter((one) => !one.signsIn && one.settings),
     connections,
-    variables,
-    emptyVariables: variables.some((one) => one.defaultValue === ''),
     flows,
     http: flows.some((one) => one.http),
     calls: flows.some((one) => one.calls),
@@ -81,27 +84,45 @@ function numbered<Name extends string>(steps: Readonly<Record<Name, boolean>>): 
   return Object.fromEntries(numbers) as Record<Name, number>;
 }
 
-function solutionView(content: Package, index: number, solution: Solution) {
+function solutionView(content: Package | undefined, solution: Solution) {
+  if (content === undefined) return undefined;
+  const variables = variableViews(content, solution);
   return {
-    number: index + 1,
     name: labelIn(content.names, content.languages[0]),
     managed: zipName(content, 'managed'),
     unmanaged: zipName(content, 'unmanaged'),
     settings: [undefined, ...solution.environments.map((one) => one.name)]
       .map((name) => `\`${settingsName(content, name)}\``)
       .join(', '),
-    connectorsOnly: content.flows.length === 0 && content.connectors.length > 0,
+    variables,
+    emptyVariables: variables.some((one) => one.defaultValue === ''),
   };
 }
 
 function connectorView(one: Connector) {
   const parameters = isObject(one.connectionParameters) ? one.connectionParameters : {};
+  const settings = signInOf(parameters);
   return {
     name: one.name,
     logicalName: one.logicalName,
     settings: Object.keys(parameters).length > 0,
-    signsIn: Object.values(parameters).some((value) => isObject(value) && value['type'] === 'oauthSetting'),
+    signsIn: settings !== undefined,
+    /** `aad` is Microsoft Entra ID. */
+    provider: settings?.['identityProvider'],
+    onBehalfOf: isOnBehalfOf(settings?.['customParameters']),
   };
+}
+
+/** The settings of a connector that signs in with OAuth. */
+function signInOf(parameters: JsonObject): JsonObject | undefined {
+  const token = Object.values(parameters).find((one) => isObject(one) && one['type'] === 'oauthSetting');
+  const settings = isObject(token) ? token['oAuthSettings'] : undefined;
+  return isObject(settings) ? settings : undefined;
+}
+
+function isOnBehalfOf(parameters: JsonValue | undefined): boolean {
+  const setting = isObject(parameters) ? parameters['EnableOnbehalfOfLogin'] : undefined;
+  return isObject(setting) && setting['value'] === true;
 }
 
 /** Every connection reference that the zips hold, also those that exported flows carry. */
@@ -119,16 +140,14 @@ function connectionViews(packages: readonly Package[]) {
     });
 }
 
-function variableViews(solution: Solution, packages: readonly Package[]) {
+function variableViews(content: Package, solution: Solution) {
   const ofConnectors = connectorVariables(solution);
   const keys = new Map(solution.variables.map((one) => [one.model.schemaName, one.model.key]));
-  return packages
-    .flatMap((content) => content.variables)
-    .map((one) => ({
-      name: labelIn(one.names, solution.languages[0]),
-      schemaName: one.schemaName,
-      defaultValue: one.defaultValue ?? '',
-      description: labelIn(one.descriptions, solution.languages[0]),
-      connector: ofConnectors.has(keys.get(one.schemaName) ?? ''),
-    }));
+  return content.variables.map((one) => ({
+    name: labelIn(one.names, solution.languages[0]),
+    schemaName: one.schemaName,
+    defaultValue: one.defaultValue ?? '',
+    description: labelIn(one.descriptions, solution.languages[0]),
+    connector: ofConnectors.has(keys.get(one.schemaName) ?? ''),
+  }));
 }

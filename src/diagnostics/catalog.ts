@@ -1,4 +1,11 @@
 /** Every diagnostic that cosell can give. The words of a message live in one of these files, once. */
+import { changeMessages } from './catalog/change.ts';
+import { connectorDocumentMessages } from './catalog/connector-document.ts';
+import { connectorExportMessages } from './catalog/connector-export.ts';
+import { connectorOperationMessages } from './catalog/connector-operation.ts';
+import { connectorSchemaMessages } from './catalog/connector-schema.ts';
+import { connectorSettingMessages } from './catalog/connector-setting.ts';
+import { connectorTextMessages } from './catalog/connector-text.ts';
 import { connectorMessages } from './catalog/connector.ts';
 import { flowMessages } from './catalog/flow.ts';
 import { packageMessages } from './catalog/package.ts';
@@ -13,6 +20,13 @@ export const catalog = {
   ...specMessages,
   ...solutionMessages,
   ...connectorMessages,
+  ...connectorDocumentMessages,
+  ...connectorTextMessages,
+  ...connectorOperationMessages,
+  ...connectorSchemaMessages,
+  ...connectorSettingMessages,
+  ...connectorExportMessages,
+  ...changeMessages,
   ...flowMessages,
   ...workflowMessages,
   ...packageMessages,
@@ -20,7 +34,10 @@ export const catalog = {
 
 export type Code = keyof typeof catalog;
 
-export type ArgsOf<C extends Code> = (typeof catalog)[C] extends Entry<infer A> ? A : never;
+/** The facts of a code; of several codes, the facts of one of them. */
+export type ArgsOf<C extends Code> = {
+  [K in C]: (typeof catalog)[K] extends Entry<infer A> ? A : never;
+}[C];
 
 export function isCode(text: string): text is Code {
   return Object.hasOwn(catalog, text);

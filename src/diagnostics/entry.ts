@@ -10,6 +10,13 @@ export interface Entry<A> {
 /** No facts. */
 export type NoFacts = Readonly<Record<string, never>>;
 
+/** A word that is not one of those allowed. */
+export interface UnknownWord {
+  readonly found: string;
+  readonly nearest: string | undefined;
+  readonly allowed: readonly string[];
+}
+
 export function entry<A = NoFacts>(definition: {
   readonly severity: Severity;
   readonly message: (facts: A) => string;

@@ -1,5 +1,5 @@
 /** A custom connector: its element in customizations.xml and its parts. */
-import { connectorPath } from '../format/part-paths.ts';
+import { CODE_PART, connectorPath } from '../format/part-paths.ts';
 import type { Connector } from '../model/connector.ts';
 import type { Artifact } from '../model/package.ts';
 import type { JsonValue } from '../source/json-value.ts';
@@ -16,9 +16,11 @@ export function connectorXml(one: Connector): XmlElement {
     leaf('iconbrandcolor', one.brandColor),
     leaf('name', one.logicalName),
     leaf('connectortype', '1'),
+    ...(one.script === undefined ? [] : [leaf('scriptoperations', JSON.stringify(one.script.operations))]),
     leaf('openapidefinition', path('openapidefinition.json')),
     leaf('connectionparameters', path('connectionparameters.json')),
     leaf('policytemplateinstances', path('policytemplateinstances.json')),
+    ...(one.script === undefined ? [] : [leaf('customcodeblobcontent', path(CODE_PART))]),
     ...(one.icon === undefined ? [] : [leaf('iconblob', path(`iconblob.${one.icon.extension}`))]),
   ]);
 }
@@ -32,6 +34,9 @@ export function connectorParts(one: Connector): readonly Artifact[] {
     json('openapidefinition', one.openApi),
     json('connectionparameters', one.connectionParameters),
     json('policytemplateinstances', one.policyTemplateInstances),
+    ...(one.script === undefined
+      ? []
+      : [{ path: connectorPath(one, CODE_PART), bytes: utf8(one.script.code) }]),
     ...(one.icon === undefined
       ? []
       : [{ path: connectorPath(one, `iconblob.${one.icon.extension}`), bytes: one.icon.bytes }]),

@@ -17,6 +17,9 @@ export function connectorPath(connector: Pick<Connector, 'logicalName'>, part: s
   return `Connector/${connector.logicalName}_${part}`;
 }
 
+/** The custom code of a connector. */
+export const CODE_PART = 'customcodeblobcontent.csx';
+
 export function variablePath(schemaName: string): string {
   return `environmentvariabledefinitions/${schemaName}/environmentvariabledefinition.xml`;
 }

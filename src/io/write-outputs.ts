@@ -13,7 +13,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Artifact } from '../model/package.ts';
 import { UsageError, reasonOf } from './usage-error.ts';
 
-/** Writes the files into the folder `target`, which messages call `name`. */
+/** Writes the files into the folder `target`, which messages call `name`. Paths may lead into folders below it. */
 export function writeOutputs(target: string, name: string, files: readonly Artifact[]): void {
   let fresh: string | undefined;
   try {
@@ -21,8 +21,9 @@ export function writeOutputs(target: string, name: string, files: readonly Artif
       throw new UsageError(`Nothing was written: '${name}' is a file; --out names a folder.`);
     mkdirSync(dirname(target), { recursive: true });
     fresh = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+    for (const folder of foldersOf(files)) mkdirSync(join(fresh, folder), { recursive: true });
     for (const file of files) writeFileSync(join(fresh, file.path), file.bytes);
-    mkdirSync(target, { recursive: true });
+    for (const folder of foldersOf(files)) mkdirSync(join(target, folder), { recursive: true });
     for (const file of files) refuseFolder(name, join(target, file.path));
     for (const file of files) renameSync(join(fresh, file.path), join(target, file.path));
   } catch (error) {
@@ -32,12 +33,29 @@ export function writeOutputs(target: string, name: string, files: readonly Artif
   }
 }
 
+function foldersOf(files: readonly Artifact[]): ReadonlySet<string> {
+  return new Set(['.', ...files.map((file) => dirname(file.path))]);
+}
+
 /** Zips in the folder that are not of these files: those of other versions or projects, which are easily taken for these. */
 export function otherZips(target: string, files: readonly Artifact[]): readonly string[] {
   const own = new Set(files.map((file) => file.path));
   return readdirSync(target)
     .filter((name) => name.endsWith('.zip') && !own.has(name))
     .sort();
+}
+
+/** Files beside these, in the folders below the target that these lie in: an older script or icon would be taken for a part of them. */
+export function otherFiles(target: string, files: readonly Artifact[]): readonly string[] {
+  const own = new Set(files.map((file) => file.path));
+  return [...foldersOf(files)].flatMap((folder) =>
+    folder === '.'
+      ? []
+      : readdirSync(join(target, folder))
+          .map((name) => `${folder}/${name}`)
+          .filter((path) => !own.has(path))
+          .sort(),
+  );
 }
 
 function statOf(path: string): Stats | undefined {

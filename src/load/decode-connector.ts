@@ -1,5 +1,6 @@
 /** A connector: connector.yaml, the OpenAPI document and the icon beside it. */
 import type { Report } from '../diagnostics/diagnostic.ts';
+import type { CertifiedDifference } from '../model/certified-difference.ts';
 import { guidOf } from '../model/guid.ts';
 import type { Connector } from '../model/connector.ts';
 import type { SourcedConnector } from '../model/solution.ts';
@@ -12,7 +13,9 @@ import { connectionParameters } from './connection-parameters.ts';
 import type { Head } from './decode-solution.ts';
 import { beside, encodeConnectorName } from './names.ts';
 import { validate } from '../spec/validate.ts';
+import { readDocument } from './read-document.ts';
 import { usedVariables } from './used-variables.ts';
+import { readScript } from './read-script.ts';
 import { isValid } from './valid.ts';
 import { xmlText } from './xml-text.ts';
 import { readBytes, readData, type Reader } from './read-source.ts';
@@ -48,32 +51,61 @@ export function decodeConnector(
   const spec = connectorSpec(data, place, reader.report);
   if (spec === undefined) return undefined;
   const openApiFile = beside(path, spec.openapi);
-  const openApi = readData(reader, openApiFile, into(place, 'openapi'));
+  const openApi = readDocument(reader, openApiFile, into(place, 'openapi'));
   const id = entry.id ?? guidOf(head.publisher.uniqueName, 'connector', key);
   const logicalName = spec.logicalName ?? `${head.publisher.prefix}_${encodeConnectorName(spec.title)}`;
-  const icon =
-    spec.icon === undefined ? undefined : readIcon(reader, beside(path, spec.icon), into(place, 'icon'));
-  const parameters = connectionParameters(
-    spec.auth,
-    { id, logicalName, place: into(place, 'auth') },
-    context,
-  );
+  const owner = { id, logicalName, place: into(place, 'auth') };
+  const model = {
+    ...{ key, id, logicalName },
+    ...settingsOf(spec),
+    connectionParameters: connectionParameters(spec.auth, owner, context),
+    ...filesOf(spec, path, place, reader),
+  };
   if (openApi === undefined) return undefined;
-  const model: Connector = {
-    key,
-    id,
-    logicalName,
+  const variables = usedVariables({ spec, place, openApi, openApiFile }, context);
+  const { publisher, stackOwner, certification = {} } = spec;
+  return {
+    model: { ...model, openApi },
+    at: fileStart(path),
+    openApiFile,
+    variables,
+    publication: { publisher, stackOwner, certification },
+    ...(entry.certified === undefined ? {} : { certified: entry.certified }),
+    ...(spec.certified === undefined ? {} : { difference: differenceOf(spec.certified) }),
+  };
+}
+
+function differenceOf({
+  missingOperations = [],
+  missingParameters = {},
+  extraParameters = {},
+}: NonNullable<ConnectorSpec['certified']>): CertifiedDifference {
+  return { missingOperations, missingParameters, extraParameters };
+}
+
+function settingsOf(
+  spec: ConnectorSpec,
+): Pick<Connector, 'name' | 'description' | 'brandColor' | 'policyTemplateInstances'> {
+  return {
     name: spec.title,
     description: xmlText(spec.description),
     brandColor: spec.brandColor ?? '#0078d4',
-    openApi,
-    connectionParameters: parameters,
     policyTemplateInstances: policies(spec.policies),
-    ...(icon === undefined ? {} : { icon }),
   };
-  const certified = entry.certified === undefined ? {} : { certified: entry.certified };
-  const variables = usedVariables({ spec, place, openApi, openApiFile }, context);
-  return { model, at: fileStart(path), openApiFile, variables, ...certified };
+}
+
+/** The files beside connector.yaml at `path` that a connector may have. */
+function filesOf(
+  spec: ConnectorSpec,
+  path: string,
+  place: Place,
+  reader: Reader,
+): Pick<Connector, 'icon' | 'script'> {
+  const icon =
+    spec.icon === undefined ? undefined : readIcon(reader, beside(path, spec.icon), into(place, 'icon'));
+  const script =
+    spec.script === undefined ? undefined : readScript(reader, spec.script, path, into(place, 'script'));
+  return { ...(icon === undefined ? {} : { icon }), ...(script === undefined ? {} : { script }) };
 }
 
 function connectorSpec(data: JsonValue, place: Place, report: Report): ConnectorSpec | undefined {

@@ -2,10 +2,12 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Host } from '../source/host.ts';
-import { parseJson, type JsonError } from '../source/json-text.ts';
+import type { JsonError } from '../source/json-reader.ts';
+import { parseJson } from '../source/json-text.ts';
 import type { JsonValue } from '../source/json-value.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { decodeText } from './decode-text.ts';
 import { stemOf } from './names.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -70,15 +72,7 @@ export function readData(reader: Reader, path: string, from: Place): JsonValue |
   return path.endsWith('.json') ? readJson(reader, path, text) : readYaml(reader, path, text);
 }
 
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function readYaml(reader: Reader, path: string, text: string): JsonValue | undefined {
+export function readYaml(reader: Reader, path: string, text: string): JsonValue | undefined {
   const { source, value } = parseYaml(path, text, reader.report);
   reader.sources.set(path, source);
   return value;
@@ -107,7 +101,7 @@ function jsonSource(host: Host, path: string): SourceFile {
   };
 }
 
-function reportJson(report: Report, file: string, error: JsonError): void {
+export function reportJson(report: Report, file: string, error: JsonError): void {
   const place: Place = {
     file,
     path: [],

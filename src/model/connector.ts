@@ -15,5 +15,14 @@ export interface Connector {
   readonly openApi: JsonValue;
   readonly connectionParameters: JsonValue;
   readonly policyTemplateInstances: JsonValue;
+  readonly script?: Script;
   readonly icon?: { readonly extension: 'Png' | 'Jpeg'; readonly bytes: Uint8Array };
+}
+
+/** Custom code: it sees every request of its operations before the service does, and every answer after. */
+export interface Script {
+  /** C#, with line feeds. */
+  readonly code: string;
+  /** operationIds; none means that every operation goes through it (paconn, README: `scriptOperations`). */
+  readonly operations: readonly string[];
 }

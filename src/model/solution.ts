@@ -1,5 +1,6 @@
 /** A solution as its makers describe it: the result of `load`, the input of `check`. */
 import type { Binding } from './binding.ts';
+import type { CertifiedDifference } from './certified-difference.ts';
 import type { FlowFacts } from './flow-facts.ts';
 import type { Origins } from './origins.ts';
 import type { Place } from '../source/place.ts';
@@ -23,10 +24,27 @@ export interface Sourced<T> {
 export interface SourcedConnector extends Sourced<Connector> {
   /** Name of Microsoft's connector that takes its place under the certified binding. */
   readonly certified?: string;
+  /** How that one differs, if anybody said. */
+  readonly difference?: CertifiedDifference;
   /** Keys of the environment variables that its settings and its OpenAPI document name. */
   readonly variables: readonly string[];
   /** File name of the OpenAPI document, for places in it. */
   readonly openApiFile: string;
+  readonly publication: Publication;
+}
+
+/** What a connector says of itself where it is published; a solution has no place for it. */
+export interface Publication {
+  readonly publisher?: string | undefined;
+  readonly stackOwner?: string | undefined;
+  /** Markdown texts for intro.md of the certification package. */
+  readonly certification: CertificationTexts;
+}
+
+export interface CertificationTexts {
+  readonly prerequisites?: string | undefined;
+  readonly credentials?: string | undefined;
+  readonly knownIssues?: string | undefined;
 }
 
 export interface SourcedConnection extends Sourced<ConnectionReference> {

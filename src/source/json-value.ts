@@ -33,12 +33,25 @@ export function numberOf(lexeme: string): number | Numeral {
   return String(value) === lexeme ? value : new Numeral(lexeme);
 }
 
-/** The data with plain numbers only, for sources in which a number is no more than its value. */
+/** The data with plain numbers only, for readers to whom a number is no more than its value. The same object when it has no other. */
 export function plainNumbers(value: JsonValue): JsonValue {
+  return hasNumerals(value) ? withPlainNumbers(value) : value;
+}
+
+function hasNumerals(value: JsonValue): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Numeral) return true;
+  if (isArray(value)) return value.some(hasNumerals);
+  const members = value;
+  for (const key in members) if (hasNumerals(members[key] ?? null)) return true;
+  return false;
+}
+
+function withPlainNumbers(value: JsonValue): JsonValue {
   if (value instanceof Numeral) return Number(value.lexeme);
-  if (isArray(value)) return value.map(plainNumbers);
+  if (isArray(value)) return value.map(withPlainNumbers);
   return isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainNumbers(item)]))
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withPlainNumbers(item)]))
     : value;
 }
 

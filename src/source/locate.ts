@@ -1,6 +1,7 @@
 /** Place → offsets. The one use of a YAML node's range, and of reading JSON a second time. */
 import { Scalar, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import { locateJson, pathKey, type JsonSpan } from './json-text.ts';
+import type { JsonSpan } from './json-reader.ts';
+import { locateJson } from './json-text.ts';
 import type { Path, Place } from './place.ts';
 import { positionAt, type Position, type SourceFile, type Sources } from './source-file.ts';
 
@@ -35,20 +36,19 @@ function offsetsAt(
 ): readonly [number, number] | undefined {
   if (source.document !== undefined) return yamlOffsets(source.document, path, part);
   if (source.syntax !== 'json') return undefined;
-  const span = jsonSpans(source).get(pathKey(path));
+  const span = spanAt(source, path);
   // Of a list or a map the key is shown.
   const isCollected = span !== undefined && '{['.includes(source.text[span.value[0]] ?? '');
   return part === 'key' || isCollected ? (span?.key ?? span?.value) : span?.value;
 }
 
-const spans = new WeakMap<SourceFile, ReadonlyMap<string, JsonSpan>>();
+const spans = new WeakMap<SourceFile, JsonSpan | undefined>();
 
-function jsonSpans(source: SourceFile): ReadonlyMap<string, JsonSpan> {
-  const known = spans.get(source);
-  if (known !== undefined) return known;
-  const made = locateJson(source.text);
-  spans.set(source, made);
-  return made;
+function spanAt(source: SourceFile, path: Path): JsonSpan | undefined {
+  if (!spans.has(source)) spans.set(source, locateJson(source.text));
+  let span = spans.get(source);
+  for (const step of path) span = span?.members?.get(String(step));
+  return span;
 }
 
 function yamlOffsets(

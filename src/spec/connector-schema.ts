@@ -24,13 +24,21 @@ const auth = {
   properties: {
     kind: {
       type: 'string',
-      enum: ['none', 'entra', 'apiKey'],
-      description: 'entra: Microsoft Entra ID (OAuth 2.0).',
+      enum: ['none', 'apiKey', 'basic', 'oauth2', 'entra'],
+      description:
+        'basic: user name and password. oauth2: OAuth 2.0 at any service. entra: Microsoft Entra ID (OAuth 2.0).',
     },
     clientId: setting,
     tenant: setting,
     resource: setting,
-    scopes: { type: 'array', items: { type: 'string' }, description: 'Default: none; the resource decides.' },
+    authorizationUrl: setting,
+    tokenUrl: setting,
+    refreshUrl: setting,
+    scopes: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Default: none; with entra, the resource decides.',
+    },
     onBehalfOf: {
       type: 'boolean',
       description: 'Sign in on behalf of the user of the flow. Default: false.',
@@ -39,6 +47,47 @@ const auth = {
       type: 'string',
       minLength: 1,
       description: 'apiKey: how the key is called in the connection dialog.',
+    },
+  },
+} as const;
+
+const certification = {
+  type: 'object',
+  additionalProperties: false,
+  description:
+    'What intro.md of the certification package says beside the OpenAPI document. The texts are Markdown.',
+  properties: {
+    prerequisites: { type: 'string', minLength: 1, description: 'Plans, licences and roles that it takes.' },
+    credentials: { type: 'string', minLength: 1, description: 'How to get what a connection asks for.' },
+    knownIssues: { type: 'string', minLength: 1, description: 'Known issues and limitations.' },
+  },
+} as const;
+
+const certified = {
+  type: 'object',
+  additionalProperties: false,
+  description:
+    "How Microsoft's certified connector differs in what flows send to it. With this block, even an empty one, flows are checked under `binding: certified` as well.",
+  properties: {
+    missingOperations: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      description: 'Operations that it does not have: a step that calls one is `only: custom`.',
+    },
+    missingParameters: {
+      type: 'object',
+      additionalProperties: { type: 'array', items: { type: 'string', minLength: 1 } },
+      description:
+        'Parameters that it does not have, by operation or "*" for every operation: they go into `withOnly: { custom: … }`.',
+    },
+    extraParameters: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: { type: 'string', enum: ['required', 'optional'] },
+      },
+      description:
+        'Parameters that it has in addition, by operation or "*": they go into `withOnly: { certified: … }`, e.g. { GetOrder: { content-type: required } }.',
     },
   },
 } as const;
@@ -80,6 +129,25 @@ export const connectorSchema = {
       description: 'A file beside this one that ends in .png, .jpg or .jpeg, 1 MB at most.',
     },
     auth,
+    script: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['file'],
+      description: 'Code in C# that changes requests and answers.',
+      properties: {
+        file: {
+          type: 'string',
+          pattern: '\\.csx$',
+          description: 'A file beside this one that ends in .csx, UTF-8, 500,000 characters at most.',
+        },
+        operations: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'string', minLength: 1 },
+          description: 'The operations that go through the script. Default: all.',
+        },
+      },
+    },
     policies: {
       type: 'array',
       description: 'Policy templates that the gateway applies.',
@@ -101,6 +169,18 @@ export const connectorSchema = {
         },
       },
     },
+    publisher: {
+      type: 'string',
+      minLength: 1,
+      description: 'Who publishes the connector: the full name of the company or person.',
+    },
+    stackOwner: {
+      type: 'string',
+      minLength: 1,
+      description: 'Who owns the service behind it.',
+    },
+    certification,
+    certified,
   },
 } as const;
 

@@ -20,7 +20,7 @@ test.each(readdirSync(OK))('ok/%s', (name) => {
 describe('too long for a page', () => {
   const base = filesBelow(new URL('../rules/base', import.meta.url).pathname);
   const document = (letters: number): string =>
-    `{"swagger":"2.0","paths":{"/orders/{id}":{"get":{"operationId":"GetOrder","description":"${'x'.repeat(letters)}","parameters":[{"name":"id","in":"path"}]}}}}`;
+    `{"swagger":"2.0","host":"orders.contoso.com","paths":{"/orders/{id}":{"get":{"operationId":"GetOrder","description":"${'x'.repeat(letters)}","parameters":[{"name":"id","in":"path","required":true,"type":"string"}]}}}}`;
 
   test.each([
     ['connector/size', 500_000, ['connector/size']],

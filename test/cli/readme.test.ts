@@ -34,3 +34,14 @@ test('the finding for a misspelt key', () => {
   );
   expect(out.trimEnd()).toBe(blocks[1]);
 });
+
+test('the comparison of two versions of a connector', () => {
+  const folder = join(ROOT, 'test/connector/diff/cases/readme');
+  const { out } = run(folder, ['connector', 'diff', 'before.yaml', 'after.yaml']);
+  const lines = (text: string): readonly string[] =>
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim());
+  expect(lines(out)).toEqual(lines(blocks.find((one) => one.startsWith('Breaking')) ?? ''));
+});

@@ -43,6 +43,7 @@ export function run(
   const done = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
     env: { ...rest, ...env },
   });
   return { code: done.status, out: done.stdout, error: done.stderr };

@@ -28,7 +28,7 @@ describe('used', () => {
 
   test('in settings and policies that are written as the platform writes them', () => {
     const auth = `{ kind: entra, clientId: a, tenant: '${expression('contoso_Second')}', resource: b }`;
-    const parameters = `{ url: 'https://${expression('contoso_Host')}/v1' }`;
+    const parameters = `{ x-ms-apimTemplateParameter.newPath: 'https://${expression('contoso_Host')}/v1' }`;
     const connector = `policies: [{ template: routerequesttoendpoint, title: Route, parameters: ${parameters} }]\n`;
     expect(linesOf({ solution: VARIABLES, auth, connector })).toEqual([]);
     expect(variablesOf({ solution: VARIABLES, auth, connector })).toEqual(['other', 'Host']);

@@ -1,7 +1,7 @@
 /** JSON text and data: what JSON.parse would lose is kept, and places are found again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locateJson, parseJson, pathKey, printJson } from '../../src/source/json-text.ts';
+import { locateJson, parseJson, printJson } from '../../src/source/json-text.ts';
 import {
   NUMERAL_MARK,
   Numeral,
@@ -153,11 +153,78 @@ describe('errors', () => {
 
 test('the text at a located place is the value that was read there', () => {
   const source = '\ufeff{ "a" : [ 1, { "b":\t"x\\ny" } ], "c": null }';
-  const places = locateJson(source);
-  const at = places.get(pathKey(['a', 1, 'b']));
+  const list = locateJson(source)?.members?.get('a')?.members;
+  const at = list?.get('1')?.members?.get('b');
   expect(source.slice(...(at?.value ?? [0, 0]))).toBe('"x\\ny"');
   expect(source.slice(...(at?.key ?? [0, 0]))).toBe('"b"');
-  expect(places.get(pathKey(['a', 2]))).toBeUndefined();
+  expect(list?.get('2')).toBeUndefined();
+});
+
+describe('text that is nearly JSON', () => {
+  test.each([
+    ['{"a":1,}', '{"a":1}', 'comma-too-many', 6],
+    ['[1,2,]', '[1,2]', 'comma-too-many', 4],
+    ['{"a":1 "b":2}', '{"a":1,"b":2}', 'comma-missing', 7],
+    ['[{} {}]', '[{},{}]', 'comma-missing', 4],
+    ['["a" "b"]', '["a","b"]', 'comma-missing', 5],
+    ['{"a":[1', '{"a":[1]}', 'bracket-missing', 6],
+    ['{"a": 1 // one\n}', '{"a":1}', 'comment', 8],
+    ['/* x */ {"a":1}', '{"a":1}', 'comment', 0],
+    ['{\u2003"a":1}', '{"a":1}', 'odd-blank', 1],
+    ['{"a":"\\d\\\\\\\'"}', '{"a":"\\\\d\\\\\'"}', 'bad-escape', 5],
+    ['{"a":"x\ny"}', '{"a":"x\\ny"}', 'line-break', 5],
+  ])('%j is mended', (source, meant, kind, offset) => {
+    const { value, errors, repairs } = parseJson(source, { repair: true });
+    expect(errors).toEqual([]);
+    expect(printJson(value ?? null, { indent: '', newline: '' })).toBe(meant);
+    expect(repairs[0]).toMatchObject({ kind, offset });
+    expect(parseJson(source).errors).not.toEqual([]);
+  });
+
+  test.each(['{"a":1}}', '[1 2]', '{"a" 1}', '{"a":}', "{'a':1}", '"x', '{"a":tru}', ''])(
+    '%j can mean several things, or nothing',
+    (source) => {
+      expect(parseJson(source, { repair: true }).errors).toMatchObject([{ kind: 'syntax' }]);
+    },
+  );
+
+  test('JSON needs no mending', () => {
+    fc.assert(
+      fc.property(json, (source) => {
+        const mended = parseJson(source, { repair: true });
+        expect(mended.repairs).toEqual([]);
+        expect(sameJson(mended.value, parseJson(source).value)).toBe(true);
+      }),
+    );
+  });
+
+  test('nothing makes the mending reader throw', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      '"a"',
+      ':',
+      ',',
+      '1',
+      '//x\n',
+      '/*',
+      '*/',
+      '\n',
+      '"',
+      ' ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces).map((one) => one.join('')),
+        (source) => {
+          parseJson(source, { repair: true });
+          locateJson(source);
+        },
+      ),
+    );
+  });
 });
 
 describe('numbers that JSON.parse would alter are told from texts that look like them', () => {

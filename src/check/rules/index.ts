@@ -1,10 +1,12 @@
 /** Every rule, in the order in which they run. */
 import type { Rule } from '../check.ts';
 import { certifiedConnectors } from './certified-connectors.ts';
+import { certifiedDifferences } from './certified-differences.ts';
 import { childFlows } from './child-flows.ts';
 import { connectorCalls } from './connector-calls.ts';
 import { connectorDocuments } from './connector-documents.ts';
 import { connectorNames } from './connector-names.ts';
+import { connectorScripts } from './connector-scripts.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowNames } from './flow-names.ts';
 import { flowParts } from './flow-parts.ts';
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   leftOut,
   connectorDocuments,
   connectorNames,
+  connectorScripts,
+  certifiedDifferences,
   flowNames,
   flowTitles,
   flowParts,

@@ -3,6 +3,7 @@ import { words, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { locate } from '../../source/locate.ts';
 import type { Place } from '../../source/place.ts';
 import type { Position, Sources } from '../../source/source-file.ts';
+import { GRADES, type ChangeGrade } from './changes.ts';
 
 interface JsonPlace {
   readonly file: string;
@@ -16,6 +17,8 @@ interface JsonDiagnostic extends JsonPlace {
   readonly message: string;
   readonly help: string | null;
   readonly related?: JsonPlace & { readonly note: string };
+  /** How a change between two versions is felt; absent for findings. */
+  readonly change?: ChangeGrade;
 }
 
 export interface JsonReport {
@@ -48,6 +51,7 @@ function jsonDiagnostic(diagnostic: Diagnostic, sources: Sources): JsonDiagnosti
     help: help ?? null,
     ...jsonPlace(diagnostic.at, sources),
     ...(related === undefined ? {} : { related: { note: related.note, ...jsonPlace(related.at, sources) } }),
+    ...(diagnostic.code.startsWith('change/') ? { change: GRADES[severity] } : {}),
   };
 }
 

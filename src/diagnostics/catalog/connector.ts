@@ -1,5 +1,5 @@
 /** Messages about connector sources. The full set of certification rules is a room of its own; these are what packing needs. */
-import { entry } from '../entry.ts';
+import { didYouMean, entry } from '../entry.ts';
 
 /** What a document says of its version; nothing when it does not. */
 export interface FoundVersion {
@@ -71,10 +71,21 @@ export const connectorMessages = {
     message: (a) => `Authentication of kind '${a.kind}' needs '${a.setting}'.`,
     help: (a) => `Add '${a.setting}' below 'auth'.`,
   }),
-  'connector/auth-foreign': entry<{ setting: string; kind: string; owner: string }>({
+  'connector/auth-foreign': entry<{ setting: string; kind: string; owners: readonly string[] }>({
     severity: 'error',
     message: (a) => `'${a.setting}' does not apply to authentication of kind '${a.kind}'.`,
-    help: (a) => `Remove it, or write 'kind: ${a.owner}', which it belongs to.`,
+    help: (a) =>
+      `Remove it, or write ${a.owners.map((one) => `'kind: ${one}'`).join(' or ')}, which it belongs to.`,
+  }),
+  'connector/certified-unknown': entry<{
+    what: 'operation' | 'parameter';
+    name: string;
+    nearest?: string | undefined;
+    known: readonly string[];
+  }>({
+    severity: 'warning',
+    message: (a) => `The document has no ${a.what} '${a.name}'${a.what === 'parameter' ? ' there' : ''}.`,
+    help: (a) => didYouMean(a.nearest, a.known) ?? 'Write it letter by letter as in the OpenAPI document.',
   }),
 } as const;
 

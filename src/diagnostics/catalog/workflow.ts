@@ -74,6 +74,26 @@ export const workflowMessages = {
     severity: 'error',
     message: (a) => `The operation '${a.operation}' needs the parameter '${a.parameter}'.`,
   }),
+  'flow/operation-other-binding': entry<{ operation: string; isTrigger: boolean }>({
+    severity: 'error',
+    message: (a) => `The certified connector has no operation '${a.operation}'.`,
+    help: (a) =>
+      a.isTrigger
+        ? 'A trigger cannot be left out. Begin with one that both connectors have.'
+        : "Give this step 'only: custom'. What happens in its place gets 'only: certified'.",
+  }),
+  'flow/parameter-other-binding': entry<{ parameter: string; operation: string; binding: string }>({
+    severity: 'error',
+    message: (a) =>
+      `Only the ${a.binding} connector has the parameter '${a.parameter}' of the operation '${a.operation}'.`,
+    help: (a) => `Give it in 'withOnly: { ${a.binding}: { ${keyText(a.parameter)}: … } }' only.`,
+  }),
+  'flow/certified-parameter-missing': entry<{ parameter: string; operation: string }>({
+    severity: 'warning',
+    message: (a) =>
+      `The operation '${a.operation}' of the certified connector asks for the parameter '${a.parameter}'.`,
+    help: (a) => `Add 'withOnly: { certified: { ${keyText(a.parameter)}: … } }'.`,
+  }),
   'flow/unbound-connection': entry<{ alias: string }>({
     severity: 'warning',
     message: (a) => `The connection '${a.alias}' names no connection reference.`,
@@ -102,3 +122,8 @@ export const workflowMessages = {
     help: () => 'A child must be on before its parent, so no order of turning on exists.',
   }),
 } as const;
+
+/** As it is written for a key in YAML. */
+function keyText(name: string): string {
+  return /^[\w$.-]+$/.test(name) ? name : JSON.stringify(name);
+}

@@ -1,0 +1,68 @@
+/** The connectors that the arguments of a command name: files as they are, folders with every connector below them. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, parse, relative, resolve } from 'node:path';
+import { nodeHost } from '../io/node-host.ts';
+import { UsageError, reasonOf } from '../io/usage-error.ts';
+import { MAX_SOURCE_BYTES } from '../load/read-source.ts';
+import type { Host } from '../source/host.ts';
+
+export interface ConnectorFile {
+  readonly host: Host;
+  /** As the host knows it. */
+  readonly path: string;
+  /** A path of the host as it is seen from where the command was called. */
+  readonly shown: (path: string) => string;
+}
+
+/** Every connector that `arguments_` name, seen from `folder`, in the order of the arguments and of their names. */
+export function connectorFiles(folder: string, names: readonly string[]): readonly ConnectorFile[] {
+  const found = names.flatMap((name) => filesOf(resolve(folder, name), name));
+  return [...new Set(found)].map((file) => connectorFile(folder, file));
+}
+
+/** One connector: a file, or a folder that is one connector. */
+export function connectorFile(folder: string, name: string): ConnectorFile {
+  const file = resolve(folder, name);
+  // Documents refer to nothing outside of themselves, so the whole file system can be the project.
+  const { root } = parse(file);
+  return {
+    host: nodeHost(root, MAX_SOURCE_BYTES),
+    path: relative(root, file).replaceAll('\\', '/'),
+    shown: (path) => relative(folder, join(root, path)).replaceAll('\\', '/'),
+  };
+}
+
+function filesOf(path: string, name: string): readonly string[] {
+  if (!isFolder(path, name)) return [path];
+  const found = connectorsBelow(path);
+  if (found.length > 0) return found;
+  throw new UsageError(
+    `There is no connector in '${name}'. A folder of one holds connector.yaml, apiDefinition.swagger.json or *.swagger.json.`,
+  );
+}
+
+function isFolder(path: string, name: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new UsageError(`'${name.slice(0, 80)}' cannot be read, ${reasonOf(error)}.`);
+  }
+}
+
+function connectorsBelow(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = entries.filter((one) => one.isFile()).map((one) => one.name);
+  const here = files.includes('connector.yaml')
+    ? ['connector.yaml']
+    : files.filter(
+        (one) =>
+          /\.swagger\.(?:json|ya?ml)$/i.test(one) || /^(?:swagger|openapi)\.(?:json|ya?ml)$/i.test(one),
+      );
+  const below = entries.filter(
+    (one) => one.isDirectory() && one.name !== 'node_modules' && !one.name.startsWith('.'),
+  );
+  return [
+    ...here.map((one) => join(folder, one)),
+    ...below.flatMap((one) => connectorsBelow(join(folder, one.name))),
+  ];
+}

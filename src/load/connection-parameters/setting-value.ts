@@ -1,0 +1,34 @@
+/** A setting that is a text, or the environment variable whose value the platform puts in when the connector is saved. */
+import { variableExpression } from '../../connector/variable-expressions.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { at as into } from '../../source/place.ts';
+import { connectorSchema } from '../../spec/connector-schema.ts';
+import { misspelt } from '../../spec/validate.ts';
+import type { ConnectorContext } from '../decode-connector.ts';
+import type { Auth, Owner, TextSetting } from './kind.ts';
+
+export function settingValue(
+  auth: Auth,
+  name: TextSetting,
+  { place }: Owner,
+  { reader, schemaNames, variableKeys: known }: ConnectorContext,
+): string {
+  const { report } = reader;
+  const setting = auth[name];
+  if (setting === undefined) {
+    if (!misspelt(connectorSchema.properties.auth, auth).has(name))
+      report('connector/auth-setting', place, { setting: name, kind: auth.kind });
+    return '';
+  }
+  if (typeof setting === 'string') return setting;
+  const schemaName = schemaNames.get(setting.variable);
+  if (schemaName !== undefined) return variableExpression(schemaName);
+  if (!known.includes(setting.variable))
+    report('solution/unknown-name', into(place, name, 'variable'), {
+      kind: 'environment variable',
+      name: setting.variable,
+      nearest: suggest(setting.variable, known),
+      known,
+    });
+  return '';
+}

@@ -1,0 +1,23 @@
+/** The shipped connectors pass every check, and the shipped solution is sound under both bindings. */
+import { expect, test } from 'vitest';
+import { inspect } from '../../src/compile.ts';
+import { inspectConnector } from '../../src/inspect-connector.ts';
+import { nodeHost } from '../../src/io/node-host.ts';
+
+const host = nodeHost(new URL('../../', import.meta.url).pathname, 1024 * 1024);
+
+test.each(['referrals', 'events'])('nothing is found in connector/%s', (key) => {
+  const { connector, diagnostics } = inspectConnector(host, `connector/${key}`);
+  expect(connector).toBeDefined();
+  expect(diagnostics).toEqual([]);
+});
+
+test.each([
+  ['custom', []],
+  // A remark: what is not shipped then.
+  ['certified', ['package/left-out']],
+] as const)('nothing is wrong under the binding %s', (binding, expected) => {
+  const { solution, diagnostics } = inspect(host, 'solution.yaml', { binding });
+  expect(solution).toBeDefined();
+  expect(diagnostics.map((one) => one.code)).toEqual(expected);
+});
