@@ -19,12 +19,12 @@ export const POLICY_TEMPLATES: ReadonlyMap<string, readonly string[]> = new Map(
   ['setvaluefromurl', named('parameterTemplate', 'parameterValueUrl', 'parameterValuePathTemplate')],
   ['pollingtrigger', named('triggerConfig', 'triggerDataPath')],
   ['updatenextlink', named('nextLinkPropertyName')],
-  ['stringreplace', named('propertyParentPath', 'propertySubPath', 'sourceString', 'replacementString')],
-  ['stringtoarray', named('propertyParentPath', 'propertySubPath', 'delimiterList')],
-  ['convertobjecttoarray', named('propertyParentPath', 'propertySubPath', 'keyName', 'valueName')],
-  ['convertarraytoobject', named('propertyParentPath', 'propertySubPath', 'keyWithinCollectionPath')],
+  ['stringreplace', named('propertyParentPath', 'newPropertyPath', 'sourceString', 'replacementString')],
+  ['stringtoarray', named('propertyParentPath', 'newPropertyPath', 'delimiterList', 'childPropertyName')],
+  ['convertobjecttoarray', named('propertyParentPath', 'newPropertyPath')],
+  ['convertarraytoobject', named('propertyParentPath', 'newPropertyPath', 'keyWithinCollectionPath')],
   ['moveproperties', named('srcParentPath', 'srcSubPath', 'dstParentPath', 'dstSubPath')],
-  ['encodepropertyvalue', named('propertyParentPath', 'propertySubPath')],
+  ['encodepropertyvalue', named('propertyParentPath', 'newPropertyPath')],
   ['setconnectionstatustounauthenticated', named('statusCode')],
 ]);
 

@@ -85,7 +85,8 @@ function operationOf(
   { method, path, shared, document, root }: Around,
 ): OperationView {
   const own = parametersIn(value['parameters'], at(place, 'parameters'), document, root);
-  const kept = shared.filter((one) => !own.some((other) => other.name === one.name && other.in === one.in));
+  const given = new Set(own.map(keyOf));
+  const kept = shared.filter((one) => !given.has(keyOf(one)));
   return {
     value,
     at: place,
@@ -96,6 +97,11 @@ function operationOf(
     responses: responsesIn(value['responses'], at(place, 'responses'), document, root),
     isTrigger: value['x-ms-trigger'] !== undefined,
   };
+}
+
+/** Parameters are told apart by name and place. */
+function keyOf(one: ParameterView): string {
+  return `${one.in} ${one.name}`;
 }
 
 function parametersIn(
