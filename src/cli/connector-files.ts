@@ -1,6 +1,6 @@
 /** The connectors that the arguments of a command name: files as they are, folders with every connector below them. */
-import { readdirSync, statSync } from 'node:fs';
-import { join, parse, relative, resolve } from 'node:path';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { dirname, join, parse, posix, relative, resolve } from 'node:path';
 import { nodeHost } from '../io/node-host.ts';
 import { UsageError, reasonOf } from '../io/usage-error.ts';
 import { MAX_SOURCE_BYTES } from '../load/read-source.ts';
@@ -14,7 +14,7 @@ export interface ConnectorFile {
   readonly shown: (path: string) => string;
 }
 
-/** Every connector that `arguments_` name, seen from `folder`, in the order of the arguments and of their names. */
+/** Every connector that `names` name, seen from `folder`: in the order given, those of a folder by name. */
 export function connectorFiles(folder: string, names: readonly string[]): readonly ConnectorFile[] {
   const found = names.flatMap((name) => filesOf(resolve(folder, name), name));
   return [...new Set(found)].map((file) => connectorFile(folder, file));
@@ -23,13 +23,28 @@ export function connectorFiles(folder: string, names: readonly string[]): readon
 /** One connector: a file, or a folder that is one connector. */
 export function connectorFile(folder: string, name: string): ConnectorFile {
   const file = resolve(folder, name);
-  // Documents refer to nothing outside of themselves, so the whole file system can be the project.
+  // Paths begin at the root, so that those of two versions tell their files apart; what can be read is less.
   const { root } = parse(file);
+  const path = (full: string): string => relative(root, full).replaceAll('\\', '/');
   return {
-    host: nodeHost(root, MAX_SOURCE_BYTES),
-    path: relative(root, file).replaceAll('\\', '/'),
-    shown: (path) => relative(folder, join(root, path)).replaceAll('\\', '/'),
+    host: within(nodeHost(root, MAX_SOURCE_BYTES), path(projectOf(folder, file))),
+    path: path(file),
+    shown: (one) => relative(folder, join(root, one)).replaceAll('\\', '/'),
   };
+}
+
+/** Where the files of a connector may lie: the folder of the call, or its own folder when it lies elsewhere. */
+function projectOf(folder: string, file: string): string {
+  if (!relative(folder, file).startsWith('..')) return folder;
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true ? file : dirname(file);
+}
+
+function within(host: Host, folder: string): Host {
+  const isInside = (path: string): boolean => {
+    const way = posix.relative(`/${folder}`, posix.resolve('/', path));
+    return way !== '..' && !way.startsWith('../');
+  };
+  return { ...host, read: (path) => (isInside(path) ? host.read(path) : { kind: 'outside' }) };
 }
 
 function filesOf(path: string, name: string): readonly string[] {
@@ -50,7 +65,7 @@ function isFolder(path: string, name: string): boolean {
 }
 
 function connectorsBelow(folder: string): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = entriesOf(folder);
   const files = entries.filter((one) => one.isFile()).map((one) => one.name);
   const here = files.includes('connector.yaml')
     ? ['connector.yaml']
@@ -65,4 +80,12 @@ function connectorsBelow(folder: string): readonly string[] {
     ...here.map((one) => join(folder, one)),
     ...below.flatMap((one) => connectorsBelow(join(folder, one.name))),
   ];
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    throw new UsageError(`'${folder}' cannot be read, ${reasonOf(error)}.`);
+  }
 }

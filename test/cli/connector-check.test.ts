@@ -210,3 +210,17 @@ test('a folder stands for every connector below it, with what lies beside each',
   expect(done.error).toContain('2 connectors, 0 with errors');
   expect(done.out).toContain(' --> all/two.apiProperties.json:1:');
 });
+
+test('nothing outside of the folder is read, whatever connector.yaml names', () => {
+  const folder = project();
+  mkdirSync(join(folder, 'inside/connector'), { recursive: true });
+  writeFileSync(join(folder, 'secret.yaml'), text);
+  writeFileSync(
+    join(folder, 'inside/connector/connector.yaml'),
+    'format: 1\ntitle: Orders\ndescription: Reads orders.\nopenapi: ../../secret.yaml\nauth: { kind: none }\n',
+  );
+  const done = run(join(folder, 'inside'), ['connector', 'check', 'connector']);
+  expect(done.out).toContain('source/outside-project');
+  expect(done.code).toBe(1);
+  expect(run(folder, ['connector', 'check', 'inside']).out).not.toContain('source/outside-project');
+});
