@@ -151,9 +151,9 @@ const CASES: readonly Case[] = [
     [],
   ],
   [
-    'both addresses of Microsoft Entra ID as the designer writes them',
+    'one address for the sign-in and for tokens, also as the designer writes it',
     'securityDefinitions: { aad: { type: oauth2, flow: accessCode, authorizationUrl: "https://login.windows.net/common/oauth2/authorize", tokenUrl: "https://login.windows.net/common/oauth2/authorize", scopes: {} } }',
-    [],
+    ['token-url'],
   ],
   [
     'a part of allOf may require what another part has',

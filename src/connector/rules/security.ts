@@ -8,9 +8,6 @@ import type { ConnectorRule } from './rule.ts';
 
 const TYPES = ['basic', 'apiKey', 'oauth2'];
 
-/** The designer writes it as both addresses of Microsoft Entra ID; the settings of the connection say what is used. */
-const WRITTEN_BY_DESIGNER = 'https://login.windows.net/common/oauth2/authorize';
-
 export const security: ConnectorRule = ({ document, operations, at: place }, report) => {
   const definitions = document['securityDefinitions'];
   const known = isObject(definitions) ? Object.keys(definitions) : [];
@@ -53,7 +50,7 @@ function checkDefinition(value: JsonObject, place: Place, report: Report): void 
     return;
   }
   if (type !== 'oauth2') return;
-  if (typeof tokenUrl === 'string' && tokenUrl === authorizationUrl && tokenUrl !== WRITTEN_BY_DESIGNER)
+  if (typeof tokenUrl === 'string' && tokenUrl === authorizationUrl)
     report('connector/token-url', at(place, 'tokenUrl'), { tokenUrl });
   for (const [key, url] of Object.entries({ authorizationUrl, tokenUrl })) {
     if (typeof url === 'string' && /^http:/i.test(url))

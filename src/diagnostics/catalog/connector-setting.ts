@@ -40,7 +40,8 @@ export const connectorSettingMessages = {
     help: (a) => didYouMean(a.nearest, a.allowed),
   }),
   'connector/token-url': entry<{ tokenUrl: string }>({
-    severity: 'warning',
+    // The designer itself writes one address twice for Microsoft Entra ID; what a connection uses stands in its settings.
+    severity: 'info',
     message: () => "'tokenUrl' is the same address as 'authorizationUrl'.",
     help: () => "A token comes from another address, which most often ends in '/token'.",
   }),
