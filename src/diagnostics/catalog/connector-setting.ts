@@ -1,5 +1,5 @@
 /** Messages about the settings of connectors: sign-in, policies, script, icon. */
-import { didYouMean, entry } from '../entry.ts';
+import { didYouMean, entry, type UnknownWord } from '../entry.ts';
 
 export interface IconFault {
   readonly fault: 'bytes' | 'shape' | 'pixels';
@@ -27,11 +27,7 @@ export const connectorSettingMessages = {
     message: (a) => `There is no '${a.name}' below 'securityDefinitions'.`,
     help: (a) => didYouMean(a.nearest, a.known),
   }),
-  'connector/security-type': entry<{
-    found: string;
-    nearest: string | undefined;
-    allowed: readonly string[];
-  }>({
+  'connector/security-type': entry<UnknownWord>({
     severity: 'warning',
     message: (a) =>
       a.found === ''
@@ -50,11 +46,7 @@ export const connectorSettingMessages = {
     message: (a) => `Secrets would go over the net in the open: '${a.url}'.`,
     help: () => 'Use https.',
   }),
-  'connector/connection-parameter-type': entry<{
-    found: string;
-    nearest: string | undefined;
-    allowed: readonly string[];
-  }>({
+  'connector/connection-parameter-type': entry<UnknownWord>({
     severity: 'warning',
     message: (a) =>
       a.found === ''
