@@ -13,6 +13,7 @@ const compiledSchema = {
   setup(bundler) {
     bundler.onLoad({ filter: /openapi-validator\.ts$/ }, () => {
       const code = { source: true, esm: true };
+      // Otherwise the options of openapi-validator.ts, which the tests run uncompiled.
       const ajv = new AjvDraft04({ allErrors: true, strict: false, validateFormats: false, code });
       ajv.addSchema(openapi.v2, 'openApi');
       return {

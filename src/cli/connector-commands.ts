@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import type { ConnectorCheckFlags } from './commands/connector-check.ts';
 import type { ConnectorDiffFlags } from './commands/connector-diff.ts';
 import type { ConnectorExportFlags } from './commands/connector-export.ts';
+import { formatOption } from './format-option.ts';
 import type { Terminal } from './terminal.ts';
 
 type Done = (code: number) => void;
@@ -19,9 +20,7 @@ function addCheck(group: Command, terminal: Terminal, done: Done): void {
     .command('check')
     .description('report what is wrong with connectors: for the platform, for makers, for certification')
     .argument('[paths...]', 'OpenAPI documents (JSON or YAML) or folders', ['.'])
-    .addOption(
-      new Option('--format <form>', 'how findings are shown').choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption('findings'))
     .option('-q, --quiet', 'findings only', false)
     .addHelpText('after', '\nExample:\n  cosell connector check apiDefinition.swagger.json')
     .action(async (paths: readonly string[], flags: ConnectorCheckFlags) => {
@@ -38,9 +37,7 @@ function addExport(group: Command, terminal: Terminal, done: Done): void {
     .requiredOption('-o, --out <folder>', 'where to write a folder for each connector')
     .option('--certification', 'with intro.md and ConnectorPackage.zip, for Partner Center', false)
     .option('--env <name>', 'put the values of environments/<name>.yaml in place of environment variables')
-    .addOption(
-      new Option('--format <form>', 'how findings are shown').choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption('findings'))
     .option('-q, --quiet', 'findings only', false)
     .addHelpText('after', '\nExample:\n  cosell connector export orders --env test --out exported')
     .action(async (keys: readonly string[], flags: ConnectorExportFlags) => {
@@ -55,9 +52,7 @@ function addDiff(group: Command, terminal: Terminal, done: Done): void {
     .description('what changed between two versions, as makers of flows and apps feel it')
     .argument('<old>', 'the old version: an OpenAPI document (JSON or YAML) or a folder')
     .argument('<new>', 'the new version')
-    .addOption(
-      new Option('--format <form>', 'how changes are shown').choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption('changes'))
     .addOption(
       new Option('--fail-on <grade>', 'exit with 1 when there is such a change, or a graver one').choices([
         'breaking',

@@ -5,6 +5,7 @@ import type { ServeFlags } from './commands/serve.ts';
 import type { SolutionFlags } from './commands/solution-flags.ts';
 import { addConnector } from './connector-commands.ts';
 import { EXIT } from './exit-code.ts';
+import { formatOption } from './format-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the program and gives its exit code. `args` are the arguments without node and script. */
@@ -49,9 +50,7 @@ function makeProgram(version: string, terminal: Terminal, done: Done): Command {
 function withSolutionFlags(command: Command): Command {
   return command
     .argument('[path]', 'solution.yaml or its folder', '.')
-    .addOption(
-      new Option('--format <form>', 'how findings are shown').choices(['pretty', 'json']).default('pretty'),
-    )
+    .addOption(formatOption('findings'))
     .addOption(new Option('--binding <kind>', 'connectors that flows use').choices(['custom', 'certified']))
     .addOption(new Option('--packaging <kind>', 'one zip or two').choices(['split', 'single']))
     .option('--env <name>', 'use environments/<name>.yaml: connector ids, flow states, version')

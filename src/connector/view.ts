@@ -5,7 +5,7 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { at, type Place } from '../source/place.ts';
 import type { ConnectorSource } from './connector-source.ts';
-import { METHODS, resolve, stepsOf } from './operations.ts';
+import { resolve, stepsOf } from './references.ts';
 import { schemasOf, type SchemaView } from './schemas.ts';
 
 export interface ConnectorView extends ConnectorSource {
@@ -57,16 +57,18 @@ export function viewOf(source: ConnectorSource): ConnectorView | undefined {
   return { ...source, document, operations, byId, schemas: schemasOf(document, source.at) };
 }
 
-function operationsIn(document: JsonObject, root: Place): readonly OperationView[] {
+const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
+
+/** The operations in the order of the document, which stands at `root`. */
+export function operationsIn(document: JsonObject, root: Place): readonly OperationView[] {
   const paths = document['paths'];
   if (!isObject(paths)) return [];
   return Object.entries(paths).flatMap(([path, item]) => {
     if (!isObject(item)) return [];
     const here = at(root, 'paths', path);
     const shared = parametersIn(item['parameters'], at(here, 'parameters'), document, root);
-    return METHODS.flatMap((method): OperationView[] => {
-      const value = item[method];
-      if (!isObject(value)) return [];
+    return Object.entries(item).flatMap(([method, value]): OperationView[] => {
+      if (!METHODS.has(method) || !isObject(value)) return [];
       return [operationOf({ value, at: at(here, method) }, { method, path, shared, document, root })];
     });
   });

@@ -1,22 +1,18 @@
 /** A connector: connector.yaml, the OpenAPI document and the icon beside it. */
-import type { Report } from '../diagnostics/diagnostic.ts';
 import type { CertifiedDifference } from '../model/certified-difference.ts';
 import { guidOf } from '../model/guid.ts';
 import type { Connector } from '../model/connector.ts';
 import type { SourcedConnector } from '../model/solution.ts';
-import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import type { JsonObject, JsonValue } from '../source/json-value.ts';
 import { at as into, fileStart, type Place } from '../source/place.ts';
-import { connectorSchema, type ConnectorSpec } from '../spec/connector-schema.ts';
-import { hasKnownFormat } from '../spec/format-version.ts';
-import { refuseSecrets } from '../spec/secrets.ts';
+import type { ConnectorSpec } from '../spec/connector-schema.ts';
 import { connectionParameters } from './connection-parameters.ts';
+import { connectorSpec } from './connector-spec.ts';
 import type { Head } from './decode-solution.ts';
 import { beside, encodeConnectorName } from './names.ts';
-import { validate } from '../spec/validate.ts';
 import { readDocument } from './read-document.ts';
 import { usedVariables } from './used-variables.ts';
 import { readScript } from './read-script.ts';
-import { isValid } from './valid.ts';
 import { xmlText } from './xml-text.ts';
 import { readBytes, readData, type Reader } from './read-source.ts';
 
@@ -106,14 +102,6 @@ function filesOf(
   const script =
     spec.script === undefined ? undefined : readScript(reader, spec.script, path, into(place, 'script'));
   return { ...(icon === undefined ? {} : { icon }), ...(script === undefined ? {} : { script }) };
-}
-
-function connectorSpec(data: JsonValue, place: Place, report: Report): ConnectorSpec | undefined {
-  const sound = refuseSecrets(data, place, report);
-  if (isObject(sound) && !hasKnownFormat(sound, place, report)) return undefined;
-  // The schema was checked, so the data has the type that the schema describes.
-  validate(connectorSchema, sound, place, report);
-  return isValid(connectorSchema, sound) ? (sound as unknown as ConnectorSpec) : undefined;
 }
 
 /** The packed form names the parts of a policy in capitals. */

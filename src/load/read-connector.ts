@@ -3,20 +3,16 @@
  * `paconn` and `pac connector` keep beside it; or an OpenAPI document, JSON or YAML, with `<name>.apiProperties.json` beside it if any.
  */
 import type { ConnectorSource } from '../connector/connector-source.ts';
-import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
-import { at, fileStart, type Place } from '../source/place.ts';
-import { connectorSchema, type ConnectorSpec } from '../spec/connector-schema.ts';
-import { hasKnownFormat } from '../spec/format-version.ts';
-import { refuseSecrets } from '../spec/secrets.ts';
-import { validate } from '../spec/validate.ts';
+import { at, documentPlace, fileStart } from '../source/place.ts';
+import type { ConnectorSpec } from '../spec/connector-schema.ts';
 import { apiProperties } from './api-properties.ts';
+import { connectorSpec } from './connector-spec.ts';
 import { decodeText } from './decode-text.ts';
 import { beside } from './names.ts';
 import { readDocument } from './read-document.ts';
 import { readScript } from './read-script.ts';
 import { readData, type Reader } from './read-source.ts';
 import { specSettings } from './spec-settings.ts';
-import { isValid } from './valid.ts';
 
 const SPEC = 'connector.yaml';
 const DEFINITION = 'apiDefinition.swagger.json';
@@ -25,21 +21,21 @@ const DEFINITION_NAME = /(?:^|\/)apiDefinition\.swagger\.(?:json|ya?ml)$/;
 
 /** Reads the connector at `path`; undefined, and a diagnostic, when there is none that can be looked at. */
 export function readConnector(reader: Reader, path: string): ConnectorSource | undefined {
-  const file = reader.host.read(path).kind === 'folder' ? fileOf(reader, path) : path;
-  return file.split('/').at(-1) === SPEC ? readSpec(reader, file) : readDefinition(reader, file);
+  const reading = reader.host.read(path);
+  if (reading.kind === 'folder') return readFolder(reader, path.replace(/\/$/, ''));
+  if (path.split('/').at(-1) === SPEC) return readSpec(reader, path);
+  return readDefinition(reader, path, reading.kind === 'file' ? reading.bytes : undefined);
 }
 
-function fileOf(reader: Reader, folder: string): string {
-  const inside = (name: string): string => `${folder.replace(/\/$/, '')}/${name}`;
-  return isThere(reader, inside(SPEC)) ? inside(SPEC) : inside(DEFINITION);
+function readFolder(reader: Reader, folder: string): ConnectorSource | undefined {
+  const spec = `${folder}/${SPEC}`;
+  return reader.host.read(spec).kind === 'file'
+    ? readSpec(reader, spec)
+    : readDefinition(reader, `${folder}/${DEFINITION}`);
 }
 
-function isThere({ host }: Reader, path: string): boolean {
-  return host.read(path).kind === 'file';
-}
-
-function readDefinition(reader: Reader, file: string): ConnectorSource | undefined {
-  const document = readDocument(reader, file, fileStart(file));
+function readDefinition(reader: Reader, file: string, bytes?: Uint8Array): ConnectorSource | undefined {
+  const document = readDocument(reader, file, fileStart(file), bytes);
   if (document === undefined) return undefined;
   const properties = readProperties(reader, file);
   const hasFolder = DEFINITION_NAME.test(file);
@@ -48,7 +44,7 @@ function readDefinition(reader: Reader, file: string): ConnectorSource | undefin
   const text = script === undefined ? undefined : decodeText(script.bytes);
   return {
     document,
-    at: rootOf(file),
+    at: documentPlace(file),
     ...(properties === undefined ? {} : { settings: properties }),
     ...(icon === undefined ? {} : { icon }),
     ...(script === undefined || text === undefined ? {} : { script: { text, at: script.at } }),
@@ -57,9 +53,10 @@ function readDefinition(reader: Reader, file: string): ConnectorSource | undefin
 
 function readProperties(reader: Reader, file: string): ConnectorSource['settings'] {
   const path = propertiesOf(file);
-  if (path === undefined || !isThere(reader, path)) return undefined;
-  const data = readDocument(reader, path, fileStart(path));
-  return data === undefined ? undefined : apiProperties(data, rootOf(path), reader.report);
+  const found = path === undefined ? undefined : readIfThere(reader, path);
+  if (path === undefined || found === undefined) return undefined;
+  const data = readDocument(reader, path, found.at, found.bytes);
+  return data === undefined ? undefined : apiProperties(data, documentPlace(path), reader.report);
 }
 
 /** `apiDefinition.swagger.json` has `apiProperties.json` beside it, `name.swagger.json` has `name.apiProperties.json`. */
@@ -76,8 +73,8 @@ function readIfThere(reader: Reader, path: string): ConnectorSource['icon'] {
 
 function readSpec(reader: Reader, file: string): ConnectorSource | undefined {
   const data = readData(reader, file, fileStart(file));
-  const place = rootOf(file);
-  const spec = data === undefined ? undefined : specOf(data, place, reader);
+  const place = documentPlace(file);
+  const spec = data === undefined ? undefined : connectorSpec(data, place, reader.report);
   if (spec === undefined) return undefined;
   const path = beside(file, spec.openapi);
   const document = readDocument(reader, path, at(place, 'openapi'));
@@ -86,7 +83,7 @@ function readSpec(reader: Reader, file: string): ConnectorSource | undefined {
   const script = spec.script === undefined ? undefined : scriptOf(reader, spec.script, file);
   return {
     document,
-    at: rootOf(path),
+    at: documentPlace(path),
     settings: specSettings(spec, place),
     ...(icon === undefined ? {} : { icon }),
     ...(script === undefined ? {} : { script }),
@@ -98,18 +95,6 @@ function scriptOf(
   spec: NonNullable<ConnectorSpec['script']>,
   file: string,
 ): ConnectorSource['script'] {
-  const script = readScript(reader, spec, file, at(rootOf(file), 'script'));
+  const script = readScript(reader, spec, file, at(documentPlace(file), 'script'));
   return script === undefined ? undefined : { text: script.code, at: fileStart(beside(file, spec.file)) };
-}
-
-function specOf(data: JsonValue, place: Place, { report }: Reader): ConnectorSpec | undefined {
-  const sound = refuseSecrets(data, place, report);
-  if (isObject(sound) && !hasKnownFormat(sound, place, report)) return undefined;
-  validate(connectorSchema, sound, place, report);
-  // The schema was checked, so the data has the type that the schema describes.
-  return isValid(connectorSchema, sound) ? (sound as JsonObject as unknown as ConnectorSpec) : undefined;
-}
-
-function rootOf(file: string): Place {
-  return { file, path: [], part: 'value' };
 }

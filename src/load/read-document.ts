@@ -3,16 +3,21 @@
  * JSON (byte order marks, comments, commas too many or missing, a closing bracket that is missing) and work all the same, so what can
  * mean one thing only is read, with a warning.
  */
-import type { JsonRepair } from '../source/json-reader.ts';
+import type { JsonRepair } from '../source/json-repair.ts';
 import { parseJson } from '../source/json-text.ts';
 import type { JsonValue } from '../source/json-value.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import { decodeAnyText } from './decode-text.ts';
 import { readBytes, readYaml, reportJson, type Reader } from './read-source.ts';
 
-/** The data of a YAML or JSON document; undefined (and a diagnostic) when it has none. `from` names the file. */
-export function readDocument(reader: Reader, path: string, from: Place): JsonValue | undefined {
-  const bytes = readBytes(reader, path, from);
+/** The data of a YAML or JSON document; undefined (and a diagnostic) when it has none. `from` names the file. `known`: it was read already. */
+export function readDocument(
+  reader: Reader,
+  path: string,
+  from: Place,
+  known?: Uint8Array,
+): JsonValue | undefined {
+  const bytes = known ?? readBytes(reader, path, from);
   if (bytes === undefined) return undefined;
   const decoded = decodeAnyText(bytes);
   if (decoded === undefined) {

@@ -1,8 +1,9 @@
 /** The settings of a connector as `connector.yaml` gives them. */
-import type { ConnectorSettings, PolicyInstance } from '../connector/connector-source.ts';
+import type { ConnectorSettings } from '../connector/connector-source.ts';
+import { policyInstances } from '../connector/policy-instances.ts';
 import { placed } from '../connector/placed.ts';
 import { variableExpression } from '../connector/variable-expressions.ts';
-import type { JsonObject, JsonValue } from '../source/json-value.ts';
+import type { JsonValue } from '../source/json-value.ts';
 import { at, type Place } from '../source/place.ts';
 import type { ConnectorSpec } from '../spec/connector-schema.ts';
 import type { Auth } from './connection-parameters/kind.ts';
@@ -12,7 +13,7 @@ export function specSettings(spec: ConnectorSpec, place: Place): ConnectorSettin
   return {
     at: place,
     connectionParameters: { value: parametersOf(spec.auth), at: at(place, 'auth') },
-    policies: (spec.policies ?? []).map((one, index) => policyOf(one, at(place, 'policies', index))),
+    policies: policyInstances(spec.policies as JsonValue | undefined, at(place, 'policies'), POLICIES),
     ...placed('brandColor', spec.brandColor, at(place, 'brandColor')),
     ...placed('scriptOperations', operationsOf(spec), at(place, 'script', 'operations')),
     ...placed('publisher', spec.publisher, at(place, 'publisher')),
@@ -36,13 +37,4 @@ function operationsOf({ script }: ConnectorSpec): readonly string[] | undefined 
   return script === undefined ? undefined : (script.operations ?? []);
 }
 
-function policyOf(one: NonNullable<ConnectorSpec['policies']>[number], place: Place): PolicyInstance {
-  return {
-    template: one.template,
-    title: one.title,
-    parameters: one.parameters as JsonObject,
-    at: place,
-    templateAt: at(place, 'template'),
-    parametersAt: at(place, 'parameters'),
-  };
-}
+const POLICIES = { data: ['template', 'title', 'parameters'], source: ['template', 'parameters'] } as const;

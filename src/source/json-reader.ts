@@ -2,6 +2,7 @@
  * The careful reader of JSON text: it keeps number lexemes, sees keys that stand twice, knows where everything stands, and can mend
  * what published files get wrong (comments, commas, brackets that are missing at the end).
  */
+import { mendedString, type JsonRepair } from './json-repair.ts';
 import { numberOf, type JsonValue } from './json-value.ts';
 
 export interface JsonError {
@@ -10,20 +11,6 @@ export interface JsonError {
   readonly length?: number;
   readonly kind: 'syntax' | 'duplicate-key' | 'unsafe-key' | 'too-deep';
   readonly detail: string;
-}
-
-/** What was mended: the text is not JSON there, and yet only one thing can be meant. */
-export interface JsonRepair {
-  readonly offset: number;
-  readonly length: number;
-  readonly kind:
-    | 'comment'
-    | 'comma-too-many'
-    | 'comma-missing'
-    | 'bracket-missing'
-    | 'odd-blank'
-    | 'line-break'
-    | 'bad-escape';
 }
 
 /** Where a value stands: offsets of its key (members of objects only), of itself, and of what is in it by key or index. */
@@ -80,7 +67,6 @@ class JsonFault extends Error {
 const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 /** A text with control characters in it, such as a line break, or with escapes that JSON does not have. */
 const BROKEN_STRING = /"(?:[^"\\]|\\[^])*"/uy;
-const BAD_ESCAPE = /(\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))|\\('?)/g;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -253,9 +239,9 @@ class Reader {
     if (lexeme !== '') return JSON.parse(lexeme) as string;
     const broken = this.repairs === undefined ? '' : this.match(BROKEN_STRING);
     if (broken === '') throw new JsonFault(this.at, 'expected a text in double quotes');
-    const kind = /\p{Cc}/u.test(broken) ? 'line-break' : 'bad-escape';
+    const { kind, json } = mendedString(broken);
     this.mended(kind, this.at - broken.length, broken.length);
-    return JSON.parse(withGoodEscapes(broken).replace(/\p{Cc}/gu, escaped)) as string;
+    return JSON.parse(json) as string;
   }
 
   /** Blanks, and with `repair` whatever people take for blanks. */
@@ -298,17 +284,4 @@ class Reader {
     this.at += found.length;
     return found;
   }
-}
-
-/** `\\d` is meant as a backslash and a letter, `\\'` as an apostrophe. */
-function withGoodEscapes(text: string): string {
-  return text.replace(
-    BAD_ESCAPE,
-    (_all, good: string | undefined, apostrophe: string | undefined) =>
-      good ?? (apostrophe === "'" ? "'" : '\\\\'),
-  );
-}
-
-function escaped(control: string): string {
-  return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

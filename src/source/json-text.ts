@@ -2,13 +2,8 @@
  * JSON text to data and back. `JSON.parse` reads; a reader of our own takes over only when the text holds what
  * `JSON.parse` would lose (number lexemes, duplicate keys, `__proto__`), and finds places when a diagnostic asks.
  */
-import {
-  MAX_JSON_DEPTH,
-  readCarefully,
-  type JsonError,
-  type JsonRepair,
-  type JsonSpan,
-} from './json-reader.ts';
+import { MAX_JSON_DEPTH, readCarefully, type JsonError, type JsonSpan } from './json-reader.ts';
+import type { JsonRepair } from './json-repair.ts';
 import { NUMERAL_MARK, Numeral, isArray, type JsonObject, type JsonValue } from './json-value.ts';
 
 export interface JsonReading {

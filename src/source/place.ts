@@ -24,6 +24,11 @@ export function keyOf(place: Place): Place {
   return { ...place, part: 'key' };
 }
 
+/** A document as a whole: places in it begin here. */
+export function documentPlace(file: string): Place {
+  return { file, path: [], part: 'value' };
+}
+
 export function fileStart(file: string): Place {
   return { file, path: [], part: 'value', offsets: [0, 0] };
 }

@@ -1,6 +1,7 @@
 /** Operations as flows call them, and where references lead. */
 import { describe, expect, test } from 'vitest';
-import { operationsOf, resolve } from '../../src/connector/operations.ts';
+import { operationsOf } from '../../src/connector/operations.ts';
+import { resolve } from '../../src/connector/references.ts';
 import { OPENAPI, linesOf } from './helpers.ts';
 
 const parameter = (name: string, place: string, required: boolean) => ({

@@ -1,7 +1,7 @@
 /** The shipped connectors as data, and Microsoft's own referrals connector where its file is at hand. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { resolve } from '../../src/connector/operations.ts';
+import { resolve } from '../../src/connector/references.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../src/source/json-value.ts';
 
 const CONNECTORS = new URL('../../connector/', import.meta.url).pathname;

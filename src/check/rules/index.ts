@@ -6,7 +6,7 @@ import { childFlows } from './child-flows.ts';
 import { connectorCalls } from './connector-calls.ts';
 import { connectorDocuments } from './connector-documents.ts';
 import { connectorNames } from './connector-names.ts';
-import { connectorScripts } from './connector-scripts.ts';
+import { connectorSizes } from './connector-sizes.ts';
 import { flowConnections } from './flow-connections.ts';
 import { flowNames } from './flow-names.ts';
 import { flowParts } from './flow-parts.ts';
@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   leftOut,
   connectorDocuments,
   connectorNames,
-  connectorScripts,
+  connectorSizes,
   certifiedDifferences,
   flowNames,
   flowTitles,

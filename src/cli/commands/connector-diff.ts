@@ -16,7 +16,7 @@ export interface ConnectorDiffFlags {
 }
 
 /** The grades that make the command fail. */
-export const FAILURES: Readonly<Record<'breaking' | 'risky' | 'any', readonly ChangeGrade[]>> = {
+const FAILURES: Readonly<Record<'breaking' | 'risky' | 'any', readonly ChangeGrade[]>> = {
   breaking: ['breaking'],
   risky: ['breaking', 'risky'],
   any: ['breaking', 'risky', 'safe'],

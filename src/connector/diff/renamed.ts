@@ -11,7 +11,7 @@ export interface Matching<T> {
 }
 
 /** Pairs by the text that `keyOf` gives, where just one of each side has it. A name without a key has no pair. */
-export function matchRenamed<T>(
+function matchRenamed<T>(
   removed: readonly Named<T>[],
   added: readonly Named<T>[],
   keyOf: (one: Named<T>) => string | undefined,

@@ -1,7 +1,7 @@
 /** A schema with its references followed and what it takes over by `allOf` merged in; every part keeps its place. */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { at, type Place } from '../../source/place.ts';
-import { resolve, stepsOf } from '../operations.ts';
+import { localReference, resolve, stepsOf } from '../references.ts';
 import type { Part } from '../view.ts';
 
 /** A document and where it stands. */
@@ -47,8 +47,8 @@ function target(start: Part, root: Root): Part {
 }
 
 function referred(schema: JsonObject, root: Root): Part | undefined {
-  const reference = own(schema, '$ref');
-  if (typeof reference !== 'string' || !reference.startsWith('#/')) return undefined;
+  const reference = localReference(schema);
+  if (reference === undefined) return undefined;
   const value = resolve(root.document, reference);
   return isObject(value) ? { value, at: at(root.at, ...stepsOf(reference)) } : undefined;
 }

@@ -5,7 +5,7 @@
  */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { at, type Place } from '../../source/place.ts';
-import { resolve } from '../operations.ts';
+import { resolve } from '../references.ts';
 import type { ConnectorView, OperationView } from '../view.ts';
 import { isMarked } from './notification-urls.ts';
 import type { ConnectorRule } from './rule.ts';

@@ -1,6 +1,6 @@
 /** Every `$ref` leads to something in the same document. Nothing else is ever read: no file, no address. */
 import { at } from '../../source/place.ts';
-import { resolve } from '../operations.ts';
+import { resolve } from '../references.ts';
 import type { ConnectorRule } from './rule.ts';
 import { eachMap } from './walk-document.ts';
 

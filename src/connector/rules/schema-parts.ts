@@ -1,6 +1,6 @@
 /** The schemas that others are made of, references followed. Without recursion: references can form chains of any length. */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
-import { resolve } from '../operations.ts';
+import { localReference, resolve } from '../references.ts';
 
 /** Each schema once; what `isLeftOut` is left out with all that is in it. */
 export function schemasIn(
@@ -28,8 +28,8 @@ export function partsOf(schema: JsonObject, document: JsonObject): readonly (Jso
 
 /** What a schema refers to and takes over by `allOf`. */
 export function basesOf(schema: JsonObject, document: JsonObject): readonly (JsonValue | undefined)[] {
-  const { $ref: reference, allOf } = schema;
-  const isLocal = typeof reference === 'string' && reference.startsWith('#/');
-  const target = isLocal ? resolve(document, reference) : undefined;
+  const { allOf } = schema;
+  const reference = localReference(schema);
+  const target = reference === undefined ? undefined : resolve(document, reference);
   return isArray(allOf) ? [target, ...allOf] : [target];
 }

@@ -1,12 +1,11 @@
 /** What makers see of schemas: the fields that they fill in, and the dynamic content of what comes back. */
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { ConnectorView, OperationView, Part } from '../view.ts';
+import { INTERNAL, visibilityWord } from '../visibility.ts';
 import { schemasIn } from './schema-parts.ts';
 
-/** Capitals do not matter (Microsoft Learn, "Evolve your API with version control"). */
 export function isHidden({ value }: Pick<Part, 'value'>): boolean {
-  const word = value['x-ms-visibility'];
-  return typeof word === 'string' && word.toLowerCase() === 'internal';
+  return visibilityWord(value['x-ms-visibility']) === INTERNAL;
 }
 
 /** Not those of hidden operations and fields, of errors, and of definitions that nothing refers to. */

@@ -1,11 +1,10 @@
-/** How large the parts may be. */
-import { printJson } from '../../source/json-text.ts';
+/** A connector that is too large to travel in a solution; certified ones may be larger. */
+import { MAX_CONNECTOR_PART } from '../../format/part-limits.ts';
+import { documentSize } from '../document-size.ts';
 import type { ConnectorRule } from './rule.ts';
 
-/** Characters that the column for the document takes, when the connector travels in a solution. Certified ones may be larger. */
-export const MAX_DOCUMENT = 500_000;
-
 export const size: ConnectorRule = ({ document, at: place }, report) => {
-  const length = printJson(document, { indent: '', newline: '' }).length;
-  if (length > MAX_DOCUMENT) report('connector/large', place, { size: length, limit: MAX_DOCUMENT });
+  const length = documentSize(document);
+  if (length > MAX_CONNECTOR_PART)
+    report('connector/large', place, { size: length, limit: MAX_CONNECTOR_PART });
 };

@@ -1,7 +1,7 @@
 /** Definitions, parameters and responses that nothing refers to. */
 import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
 import { at, keyOf } from '../../source/place.ts';
-import { stepsOf } from '../operations.ts';
+import { stepsOf } from '../references.ts';
 import type { ConnectorRule } from './rule.ts';
 
 const SECTIONS = ['definitions', 'parameters', 'responses'];

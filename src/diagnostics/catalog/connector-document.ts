@@ -1,5 +1,5 @@
 /** Messages about documents of connectors as text. */
-import type { JsonRepair } from '../../source/json-reader.ts';
+import type { JsonRepair } from '../../source/json-repair.ts';
 import { entry } from '../entry.ts';
 
 const REPAIRS: Readonly<Record<JsonRepair['kind'], string>> = {

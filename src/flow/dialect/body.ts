@@ -1,7 +1,7 @@
 /** One step or trigger without what ties it to others (`runAfter`, `metadata`): by its keyword to JSON, by its type to YAML. */
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isObject, sameJson, type JsonObject, type JsonValue } from '../../source/json-value.ts';
-import { at, keyOf } from '../../source/place.ts';
+import { at, documentPlace, keyOf } from '../../source/place.ts';
 import type { Around, RaiseBranch, Use } from './field.ts';
 import { getAt, own, type Draft } from './json-path.ts';
 import type { StepKind, TriggerKind } from './kind.ts';
@@ -142,7 +142,7 @@ function saysTheSame(
   const use: Use = {
     around,
     trace: startTrace(''),
-    place: { file: '', path: [], part: 'value' },
+    place: documentPlace(''),
     report: () => {
       sound = false;
     },

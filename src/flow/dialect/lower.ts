@@ -2,7 +2,7 @@
 import { watch, type Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
-import { at, keyOf, type Path, type Place } from '../../source/place.ts';
+import { at, documentPlace, keyOf, type Path, type Place } from '../../source/place.ts';
 import { hasKnownFormat } from '../../spec/format-version.ts';
 import { validate } from '../../spec/validate.ts';
 import type { FlowContext } from '../context.ts';
@@ -39,7 +39,7 @@ export function lowerFlow(
   context: FlowContext,
   report: Report,
 ): LoweredFlow | undefined {
-  const place: Place = { file, path: [], part: 'value' };
+  const place = documentPlace(file);
   if (!hasKnownFormat(source, place, report)) return undefined;
   const raw = own(source, 'raw');
   validate(raw === undefined ? rootSchema : rawRootSchema, source, place, report);

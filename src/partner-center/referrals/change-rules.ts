@@ -8,7 +8,7 @@ import { statusProblem } from './status-rules.ts';
 
 type Rule = (before: Referral, after: Referral, state: State) => Problem | undefined;
 
-export const RULES: readonly Rule[] = [staysClosed, followsTable, staysShared, staysPlaced, mayRegister];
+const RULES: readonly Rule[] = [staysClosed, followsTable, staysShared, staysPlaced, mayRegister];
 
 export function brokenRule(before: Referral, after: Referral, state: State): Problem | undefined {
   for (const rule of RULES) {

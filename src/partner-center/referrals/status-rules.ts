@@ -1,14 +1,14 @@
 /** The documented table of the life of a referral: which status may follow which, and which substatus a status has. */
 import type { Referral, Status, Substatus } from './referral.ts';
 
-export const NEXT: Readonly<Record<Status, readonly Status[]>> = {
+const NEXT: Readonly<Record<Status, readonly Status[]>> = {
   None: [],
   New: ['New', 'Active', 'Closed'],
   Active: ['Active', 'Closed'],
   Closed: ['Closed'],
 };
 
-export const SUBSTATUSES_OF: Readonly<Record<Status, readonly Substatus[]>> = {
+const SUBSTATUSES_OF: Readonly<Record<Status, readonly Substatus[]>> = {
   None: [],
   New: ['Pending', 'Received'],
   Active: ['Accepted'],

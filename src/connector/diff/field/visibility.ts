@@ -1,16 +1,14 @@
-/** `x-ms-visibility`: whether a maker sees something, and how near. Case does not matter to the designer. */
+/** `x-ms-visibility`: whether a maker sees something, and how near. */
+import { INTERNAL, visibilityWord } from '../../visibility.ts';
 import { changed, both, type Fact, type Said } from '../fact.ts';
 import { facet, type SchemaNode } from '../schema-node.ts';
 
-const HIDDEN = 'internal';
-
-export function visibilityOf(node: SchemaNode): string | undefined {
-  const { value } = facet(node, 'x-ms-visibility');
-  return typeof value === 'string' && value !== '' && value !== 'none' ? value.toLowerCase() : undefined;
+function visibilityOf(node: SchemaNode): string | undefined {
+  return visibilityWord(facet(node, 'x-ms-visibility').value);
 }
 
 export function isHidden(node: SchemaNode): boolean {
-  return visibilityOf(node) === HIDDEN;
+  return visibilityOf(node) === INTERNAL;
 }
 
 export function visibilityFacts(before: SchemaNode, after: SchemaNode): readonly Fact[] {
@@ -21,6 +19,6 @@ export function visibilityFacts(before: SchemaNode, after: SchemaNode): readonly
 }
 
 function meaning(before: string | undefined, after: string | undefined): Said {
-  if (after === HIDDEN) return { code: 'change/hidden' };
-  return before === HIDDEN ? { code: 'change/shown' } : { code: 'change/prominence', before, after };
+  if (after === INTERNAL) return { code: 'change/hidden' };
+  return before === INTERNAL ? { code: 'change/shown' } : { code: 'change/prominence', before, after };
 }
