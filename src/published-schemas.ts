@@ -1,13 +1,21 @@
 /** The JSON Schemas that ship in `schema/`, by the name of the file. */
 import { flowSchema } from './flow/dialect/schema.ts';
-import type { JsonValue } from './source/json-value.ts';
 import { connectorSchema } from './spec/connector-schema.ts';
+import { ENTRY_FILES, entryFileSchema, type EntrySection } from './spec/entry-files.ts';
 import { environmentSchema } from './spec/environment-schema.ts';
+import { labelsSchema } from './spec/labels-schema.ts';
 import { solutionSchema } from './spec/solution-schema.ts';
 
-export function publishedSchemas(): Readonly<Record<string, JsonValue>> {
+export function publishedSchemas(): Readonly<Record<string, object>> {
+  const entries = Object.entries(ENTRY_FILES).map(([section, name]): [string, object] => [
+    name,
+    // The sections are the keys of the table.
+    entryFileSchema(section as EntrySection),
+  ]);
   return {
     solution: solutionSchema,
+    ...Object.fromEntries(entries),
+    labels: labelsSchema,
     connector: connectorSchema,
     environment: environmentSchema,
     flow: flowSchema(),

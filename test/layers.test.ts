@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 const ROOMS = [
   'source', // where in the text; JSON data
   'xml',
+  'packed', // what XML of a zip stands for
   'diagnostics',
   'model', // the nouns
   'spec', // shapes of the source files
@@ -15,12 +16,14 @@ const ROOMS = [
   'flow', // the workflow language and its YAML dialect
   'load',
   'check',
+  'labels', // what translators get and give back
   'emit',
   'decode',
   'plan',
   'pack',
   'prove',
   'deploy',
+  'document', // what a solution brings, as HTML
   'compile.ts',
   'inspect-connector.ts',
   'compare-connectors.ts',

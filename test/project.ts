@@ -32,3 +32,19 @@ export function findingsOf(files: Readonly<Record<string, string | Uint8Array>>,
     diagnostics,
   };
 }
+
+/** The folders of the shipped solution, beside its solution.yaml. */
+export const SHIPPED_FOLDERS = [
+  'apps',
+  'choices',
+  'connector',
+  'dashboards',
+  'data',
+  'environments',
+  'flows',
+  'install',
+  'labels',
+  'roles',
+  'tables',
+  'web',
+] as const;

@@ -1,6 +1,8 @@
 /** The command tree. Each command's modules are loaded when it runs, so that `--help` and a wrong flag cost nothing. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildFlags } from './commands/build.ts';
+import type { DocsFlags } from './commands/docs.ts';
+import type { LabelsFlags } from './commands/labels.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { SolutionFlags } from './commands/solution-flags.ts';
 import { addConnector } from './connector-commands.ts';
@@ -40,8 +42,10 @@ function makeProgram(version: string, terminal: Terminal, done: Done): Command {
     .showHelpAfterError('(--help shows what is possible)');
   addBuild(program, terminal, done);
   addCheck(program, terminal, done);
+  addDocs(program, terminal, done);
   addConvert(program, terminal, done);
   addConnector(program, terminal, done);
+  addLabels(program, terminal, done);
   addExplain(program, terminal, done);
   addServe(program, terminal, done);
   return program;
@@ -88,6 +92,18 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
     });
 }
 
+function addDocs(program: Command, terminal: Terminal, done: Done): void {
+  withSolutionFlags(
+    program.command('docs').description('write an HTML file that shows what the solution brings'),
+  )
+    .option('-o, --out <folder>', 'where to write (default: dist beside solution.yaml)')
+    .addHelpText('after', '\nExample:\n  cosell docs --out docs')
+    .action(async (path: string, flags: DocsFlags) => {
+      const { docs } = await import('./commands/docs.ts');
+      done(docs(path, flags, terminal));
+    });
+}
+
 function addConvert(program: Command, terminal: Terminal, done: Done): void {
   program
     .command('convert')
@@ -99,6 +115,28 @@ function addConvert(program: Command, terminal: Terminal, done: Done): void {
       const { convert } = await import('./commands/convert.ts');
       done(convert(file, flags, terminal));
     });
+}
+
+function addLabels(program: Command, terminal: Terminal, done: Done): void {
+  const example = 'cosell labels --language 1042 --write korean.xlf';
+  program
+    .command('labels')
+    .description('what is translated; files for translators (CSV or XLIFF), and what they give back')
+    .argument('[path]', 'solution.yaml or its folder', '.')
+    .option('--language <lcid>', 'the language, e.g. 1042 for Korean', languageNumber)
+    .addOption(new Option('--write <file>', 'write a .csv or .xlf file for a translator').conflicts('read'))
+    .option('--read <file>', 'read it back and write labels/<lcid>.yaml')
+    .option('--all', 'list every label without a text', false)
+    .addHelpText('after', `\nExample:\n  ${example}`)
+    .action(async (path: string, flags: LabelsFlags) => {
+      const { labels } = await import('./commands/labels.ts');
+      done(labels(path, flags, terminal));
+    });
+}
+
+function languageNumber(text: string): number {
+  if (/^[1-9]\d{3,4}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A language is its LCID, e.g. 1042 for Korean.');
 }
 
 function addExplain(program: Command, terminal: Terminal, done: Done): void {

@@ -7,7 +7,7 @@ import { contentTypes } from '../emit/content-types.ts';
 import { customizationsXml } from '../emit/customizations-xml.ts';
 import { solutionXml, typedRoots } from '../emit/solution-xml.ts';
 import { workflowXml } from '../emit/workflow.ts';
-import { flowPath, variablePath } from '../format/part-paths.ts';
+import { flowPath, variablePath, webResourcePath } from '../format/part-paths.ts';
 import type { Opaque } from '../model/opaque.ts';
 import type { Artifact, Management, Package } from '../model/package.ts';
 import { parseXml } from '../xml/parse-xml.ts';
@@ -17,7 +17,9 @@ import { readConnectionReference } from './read-connection-reference.ts';
 import { readConnector } from './read-connector.ts';
 import { readEnvironmentVariable } from './read-environment-variable.ts';
 import { readManifest, type Manifest } from './read-manifest.ts';
+import { SHAPED_SECTIONS, readShapes } from './read-shapes.ts';
 import { readTables } from './read-tables.ts';
+import { readWebResources } from './read-web-resources.ts';
 import { readWorkflow } from './read-workflow.ts';
 import { typedOrOpaque } from './typed-or-opaque.ts';
 
@@ -68,7 +70,9 @@ function readContent(manifest: Manifest, customizations: XmlElement, parts: Part
     (one) => workflowXml(one, manifest.baseLanguage),
   );
   const languages = readLanguages(section('Languages'), manifest.baseLanguage);
-  const tables = readTables(section('Entities'), section('EntityRelationships'), { manifest, languages });
+  const tables = readTables(section('Entities'), manifest.roots);
+  const shapes = readShapes(section);
+  const webResources = readWebResources(section('WebResources'), parts);
   const { uniqueName, names, descriptions, version, publisher, dependencies, roots, opaque } = manifest;
   const typed = {
     ...{ uniqueName, names, descriptions, version, publisher, dependencies },
@@ -77,6 +81,8 @@ function readContent(manifest: Manifest, customizations: XmlElement, parts: Part
     connections: connections.typed,
     variables: readVariables(parts, manifest.baseLanguage),
     tables: tables.typed,
+    ...shapes.typed,
+    webResources: webResources.typed,
     flows: flows.typed,
   };
   return {
@@ -84,7 +90,8 @@ function readContent(manifest: Manifest, customizations: XmlElement, parts: Part
     opaque: [
       ...opaque,
       ...verbatim('Entities', tables.rest),
-      ...verbatim('EntityRelationships', tables.restRelationships),
+      ...shapes.opaque,
+      ...verbatim('WebResources', webResources.rest),
       ...verbatim('Workflows', flows.rest),
       ...verbatim('Connectors', connectors.rest),
       ...verbatim('connectionreferences', connections.rest),
@@ -97,13 +104,14 @@ function readContent(manifest: Manifest, customizations: XmlElement, parts: Part
   };
 }
 
-const TYPED_SECTIONS = new Set([
+const TYPED_SECTIONS: ReadonlySet<string> = new Set([
   'Entities',
-  'EntityRelationships',
   'Workflows',
+  'WebResources',
   'Connectors',
   'connectionreferences',
   'Languages',
+  ...SHAPED_SECTIONS,
 ]);
 
 function verbatim(section: string, elements: readonly XmlElement[]): Opaque[] {
@@ -145,13 +153,14 @@ function attributesKey(one: XmlElement): string {
 /** Files that no typed component accounts for. */
 function opaqueParts(
   parts: Parts,
-  typed: Pick<Package, 'connectors' | 'flows' | 'variables' | 'languages'>,
+  typed: Pick<Package, 'connectors' | 'flows' | 'variables' | 'languages' | 'webResources'>,
 ): Opaque[] {
   const own = new Set([
     ...ROOT_PARTS,
     ...typed.flows.map((one) => flowPath(one, typed.languages[0])),
     ...typed.connectors.flatMap((one) => connectorParts(one).map((part) => part.path)),
     ...typed.variables.map((one) => variablePath(one.schemaName)),
+    ...typed.webResources.map((one) => webResourcePath(one.resource)),
   ]);
   return parts.paths
     .filter((path) => !own.has(path))

@@ -1,12 +1,16 @@
 /** The flows of a build as an administrator sees them: in which order they are turned on, and what starts them. */
 import { turnOnOrder } from '../flow/turn-on-order.ts';
 import { definitionOf, walkActions } from '../flow/walk.ts';
-import { labelIn } from '../model/labels.ts';
+import type { Labels } from '../model/labels.ts';
 import type { Solution, SourcedFlow } from '../model/solution.ts';
 import { isObject } from '../source/json-value.ts';
+import type { InstallWords } from './install-words.ts';
 
-/** Flows in the order of turning on. */
-export function flowViews(solution: Solution) {
+/** What starts a flow; `caller` is another flow or an app. */
+export type Trigger = 'nothing' | 'schedule' | 'event' | 'http' | 'hand' | 'caller';
+
+/** Flows in the order of turning on; `textOf` gives a text in the language of the guide. */
+export function flowViews(solution: Solution, words: InstallWords, textOf: (labels: Labels) => string) {
   const order = turnOnOrder(
     solution.flows.map((one) => ({
       id: one.model.id,
@@ -20,9 +24,9 @@ export function flowViews(solution: Solution) {
     return [
       {
         number: index + 1,
-        name: labelIn(flow.model.names, solution.languages[0]),
-        trigger,
-        http: trigger === 'an HTTP request',
+        name: textOf(flow.model.names),
+        trigger: words.triggers[trigger],
+        http: trigger === 'http',
         calls: callsHttp(flow),
       },
     ];
@@ -38,12 +42,12 @@ function callsHttp({ model }: SourcedFlow): boolean {
   return calls;
 }
 
-function triggerOf({ model }: SourcedFlow): string {
+function triggerOf({ model }: SourcedFlow): Trigger {
   const triggers = definitionOf(model.document)?.['triggers'];
   const [trigger] = isObject(triggers) ? Object.values(triggers) : [];
   if (!isObject(trigger)) return 'nothing';
   const { type, kind } = trigger;
-  if (type === 'Recurrence') return 'a schedule';
-  if (type !== 'Request') return 'an event of a connector';
-  return kind === 'Http' ? 'an HTTP request' : kind === 'Button' ? 'hand' : 'another flow or app';
+  if (type === 'Recurrence') return 'schedule';
+  if (type !== 'Request') return 'event';
+  return kind === 'Http' ? 'http' : kind === 'Button' ? 'hand' : 'caller';
 }

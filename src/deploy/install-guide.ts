@@ -1,9 +1,10 @@
-/** INSTALL.md: the steps of the administrator, in order, with the names of this very build. */
+/** INSTALL.md: the steps of the administrator, in order, with the names of this very build, in one language. */
 import Handlebars from 'handlebars';
 import type { CheckedSolution } from '../check/check.ts';
 import { connectorVariables } from '../connector/connector-variables.ts';
 import type { Connector } from '../model/connector.ts';
-import { labelIn } from '../model/labels.ts';
+import { guideLanguage } from '../format/languages.ts';
+import { labelIn, type Labels } from '../model/labels.ts';
 import type { Package } from '../model/package.ts';
 import type { Solution } from '../model/solution.ts';
 import { zipName } from '../plan/zip-name.ts';
@@ -11,14 +12,17 @@ import { isObject, type JsonObject, type JsonValue } from '../source/json-value.
 import { settingsName } from './deployment-files.ts';
 import { flowViews } from './install-flows.ts';
 import { needsOf } from './install-needs.ts';
+import { INSTALL_WORDS, type InstallWords } from './install-words.ts';
 
+/** `language` is one that the guide has words for, `template` the one of that language. */
 export function installGuide(
   solution: CheckedSolution,
   packages: readonly Package[],
+  language: number,
   template: string,
 ): string {
   const render = Handlebars.compile(template, { strict: true, noEscape: true, knownHelpersOnly: true });
-  return numberLists(render(viewOf(solution, packages)));
+  return numberLists(render(viewOf(solution, packages, contextOf(solution, language))));
 }
 
 /** Every point of a list is written `1.` in the template, as any of them may be missing; people read the text itself as well. */
@@ -33,14 +37,28 @@ function numberLists(text: string): string {
   return lines.join('\n');
 }
 
-function viewOf(solution: Solution, packages: readonly Package[]) {
-  const [base] = solution.languages;
+/** The language of a guide. */
+interface GuideContext {
+  readonly words: InstallWords;
+  /** A text in the language, else in the base language. */
+  readonly textOf: (labels: Labels) => string;
+}
+
+function contextOf({ languages: [base] }: Solution, language: number): GuideContext {
+  return {
+    words: INSTALL_WORDS[guideLanguage(language) ?? 'en'],
+    textOf: (labels) => labels[String(language)] ?? labelIn(labels, base),
+  };
+}
+
+function viewOf(solution: Solution, packages: readonly Package[], context: GuideContext) {
+  const { words, textOf } = context;
   const connectors = packages.flatMap((content) => content.connectors).map(connectorView);
-  const connections = connectionViews(packages);
-  const flows = flowViews(solution);
+  const connections = connectionViews(packages, words);
+  const flows = flowViews(solution, words, textOf);
   const signIn = connectors.filter((one) => one.signsIn);
   return {
-    title: labelIn(solution.names, base),
+    title: textOf(solution.names),
     version: solution.version,
     certified: solution.binding === 'certified',
     step: numbered({
@@ -55,9 +73,13 @@ function viewOf(solution: Solution, packages: readonly Package[]) {
       remove: true,
     }),
     // Of two solutions, the first one holds the connectors.
-    first: solutionView(packages[0], solution),
-    second: solutionView(packages[1], solution),
-    needs: needsOf(packages).map((one) => ({ ...one, solution: one.solution ?? '' })),
+    first: solutionView(packages[0], solution, textOf),
+    second: solutionView(packages[1], solution, textOf),
+    needs: needsOf(packages).map((one) => ({
+      ...one,
+      kind: words.component(one.kind),
+      solution: one.solution ?? '',
+    })),
     custom: connectors.length > 0,
     premium: connectors.length > 0 || flows.some((one) => one.http || one.calls),
     signIn,
@@ -71,9 +93,9 @@ function viewOf(solution: Solution, packages: readonly Package[]) {
     calls: flows.some((one) => one.calls),
     tables: solution.tables.length > 0,
     keys: solution.tables.some((one) => one.model.kind === 'new' && one.model.keys.length > 0),
-    before: (solution.install.before ?? '').trim(),
-    after: (solution.install.after ?? '').trim(),
-    remove: (solution.install.remove ?? '').trim(),
+    before: textOf(solution.install.before ?? {}).trim(),
+    after: textOf(solution.install.after ?? {}).trim(),
+    remove: textOf(solution.install.remove ?? {}).trim(),
   };
 }
 
@@ -84,11 +106,11 @@ function numbered<Name extends string>(steps: Readonly<Record<Name, boolean>>): 
   return Object.fromEntries(numbers) as Record<Name, number>;
 }
 
-function solutionView(content: Package | undefined, solution: Solution) {
+function solutionView(content: Package | undefined, solution: Solution, textOf: GuideContext['textOf']) {
   if (content === undefined) return undefined;
-  const variables = variableViews(content, solution);
+  const variables = variableViews(content, solution, textOf);
   return {
-    name: labelIn(content.names, content.languages[0]),
+    name: textOf(content.names),
     managed: zipName(content, 'managed'),
     unmanaged: zipName(content, 'unmanaged'),
     settings: [undefined, ...solution.environments.map((one) => one.name)]
@@ -126,7 +148,7 @@ function isOnBehalfOf(parameters: JsonValue | undefined): boolean {
 }
 
 /** Every connection reference that the zips hold, also those that exported flows carry. */
-function connectionViews(packages: readonly Package[]) {
+function connectionViews(packages: readonly Package[], words: InstallWords) {
   const names = new Map(packages.flatMap((content) => content.connectors).map((one) => [one.id, one.name]));
   return packages
     .flatMap((content) => content.connections)
@@ -135,19 +157,19 @@ function connectionViews(packages: readonly Package[]) {
       return {
         name: one.name,
         logicalName: one.logicalName,
-        connector: custom === undefined ? `\`${one.apiName}\`` : `${custom} (custom connector)`,
+        connector: custom === undefined ? `\`${one.apiName}\`` : words.customConnector(custom),
       };
     });
 }
 
-function variableViews(content: Package, solution: Solution) {
+function variableViews(content: Package, solution: Solution, textOf: GuideContext['textOf']) {
   const ofConnectors = connectorVariables(solution);
   const keys = new Map(solution.variables.map((one) => [one.model.schemaName, one.model.key]));
   return content.variables.map((one) => ({
-    name: labelIn(one.names, solution.languages[0]),
+    name: textOf(one.names),
     schemaName: one.schemaName,
     defaultValue: one.defaultValue ?? '',
-    description: labelIn(one.descriptions, solution.languages[0]),
+    description: textOf(one.descriptions),
     connector: ofConnectors.has(keys.get(one.schemaName) ?? ''),
   }));
 }

@@ -1,4 +1,5 @@
 /** Every diagnostic that cosell can give. The words of a message live in one of these files, once. */
+import { appMessages } from './catalog/app.ts';
 import { changeMessages } from './catalog/change.ts';
 import { connectorDocumentMessages } from './catalog/connector-document.ts';
 import { connectorExportMessages } from './catalog/connector-export.ts';
@@ -8,10 +9,16 @@ import { connectorSettingMessages } from './catalog/connector-setting.ts';
 import { connectorTextMessages } from './catalog/connector-text.ts';
 import { connectorMessages } from './catalog/connector.ts';
 import { flowMessages } from './catalog/flow.ts';
+import { formMessages } from './catalog/form.ts';
+import { labelMessages } from './catalog/label.ts';
 import { packageMessages } from './catalog/package.ts';
+import { securityMessages } from './catalog/security.ts';
 import { solutionMessages } from './catalog/solution.ts';
 import { sourceMessages } from './catalog/source.ts';
 import { specMessages } from './catalog/spec.ts';
+import { tableLimitMessages } from './catalog/table-limits.ts';
+import { tableMessages } from './catalog/table.ts';
+import { chartMessages, dashboardMessages, viewMessages } from './catalog/view.ts';
 import { workflowMessages } from './catalog/workflow.ts';
 import type { Entry } from './entry.ts';
 
@@ -19,6 +26,15 @@ export const catalog = {
   ...sourceMessages,
   ...specMessages,
   ...solutionMessages,
+  ...labelMessages,
+  ...tableMessages,
+  ...tableLimitMessages,
+  ...viewMessages,
+  ...chartMessages,
+  ...dashboardMessages,
+  ...securityMessages,
+  ...appMessages,
+  ...formMessages,
   ...connectorMessages,
   ...connectorDocumentMessages,
   ...connectorTextMessages,

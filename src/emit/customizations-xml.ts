@@ -2,14 +2,18 @@
 import { XSI } from '../format/manifest.ts';
 import { opaqueXml } from '../format/opaque-xml.ts';
 import { OPEN_SECTIONS, SECTIONS, SHORT_SECTIONS, type Section } from '../format/sections.ts';
-import { tableContext } from '../format/table/context.ts';
-import { compareNames } from '../format/table/naming.ts';
-import type { Package } from '../model/package.ts';
-import { element, leaf, list, textOf, type XmlElement } from '../xml/xml.ts';
+import type { Package, PackageTable } from '../model/package.ts';
+import { APP, SITE_MAP } from '../packed/app.ts';
+import { CHOICE } from '../packed/choice.ts';
+import { DASHBOARD } from '../packed/dashboard.ts';
+import { COLUMN_IMAGE, TABLE_IMAGE } from '../packed/image-config.ts';
+import { RELATIONSHIP, TABLE_MAP } from '../packed/relationship.ts';
+import { COLUMN_PROFILE, ROLE } from '../packed/security.ts';
+import { TABLE, TABLE_SHELL } from '../packed/table.ts';
+import { WEB_RESOURCE } from '../packed/web-resource.ts';
+import { element, leaf, list, type XmlElement } from '../xml/xml.ts';
 import { connectionReferenceXml } from './connection-reference-xml.ts';
 import { connectorXml } from './connector.ts';
-import { entityXml } from './table/entity-xml.ts';
-import { relationshipsXml } from './table/relationship-xml.ts';
 import { workflowXml } from './workflow.ts';
 
 export function customizationsXml(content: Package): XmlElement {
@@ -23,34 +27,29 @@ export function customizationsXml(content: Package): XmlElement {
 }
 
 function typedSections(content: Package): Partial<Record<Section, readonly XmlElement[]>> {
-  const { languages, tables } = content;
-  const context = tableContext({
-    languages,
-    prefix: content.publisher.prefix,
-    tables: [...tables, ...opaqueTables(content)],
-  });
+  const { languages } = content;
   return {
-    Entities: tables.map((table) => entityXml(table, context)),
-    EntityRelationships: tables
-      .flatMap((table) => relationshipsXml(table, context))
-      .sort((a, b) => compareNames(nameOf(a), nameOf(b))),
+    Entities: content.tables.map(tableXml),
+    Roles: content.roles.map(ROLE.write),
     Workflows: content.flows.map((one) => workflowXml(one, languages[0])),
+    FieldSecurityProfiles: content.columnProfiles.map(COLUMN_PROFILE.write),
+    EntityImageConfigs: content.tableImages.map(TABLE_IMAGE.write),
+    AttributeImageConfigs: content.columnImages.map(COLUMN_IMAGE.write),
+    EntityMaps: content.maps.map(TABLE_MAP.write),
+    EntityRelationships: content.relationships.map(RELATIONSHIP.write),
+    optionsets: content.choices.map(CHOICE.write),
+    Dashboards: content.dashboards.map(DASHBOARD.write),
+    WebResources: content.webResources.map((one) => WEB_RESOURCE.write(one.resource)),
+    AppModuleSiteMaps: content.siteMaps.map(SITE_MAP.write),
+    AppModules: content.apps.map(APP.write),
     Connectors: content.connectors.map(connectorXml),
     connectionreferences: content.connections.map(connectionReferenceXml),
     Languages: languages.map((language) => leaf('Language', String(language))),
   };
 }
 
-/** Lookups of typed tables may lead to tables that are carried verbatim. */
-function opaqueTables(content: Package): readonly { readonly key: string; readonly schemaName: string }[] {
-  return opaqueXml(content.opaque, 'element', 'Entities').map((entity) => {
-    const schemaName = textOf(entity, 'Name') ?? '';
-    return { key: schemaName.toLowerCase(), schemaName };
-  });
-}
-
-function nameOf(relationship: XmlElement): string {
-  return relationship.attributes['Name'] ?? '';
+function tableXml(one: PackageTable): XmlElement {
+  return one.kind === 'table' ? TABLE.write(one.table) : TABLE_SHELL.write(one.table);
 }
 
 function sectionXml(name: Section, typed: readonly XmlElement[], content: Package): XmlElement[] {

@@ -1,4 +1,5 @@
 /** Package → artifacts. One emitter a kind of part; the root files first, as server exports have them. */
+import { webResourcePath } from '../format/part-paths.ts';
 import type { Artifact, Management, Package } from '../model/package.ts';
 import { printXml } from '../xml/xml.ts';
 import { connectorParts } from './connector.ts';
@@ -29,6 +30,7 @@ export function emit(content: Package, management: Management): readonly Artifac
   const parts = [
     ...content.flows.map((one) => workflowJson(one, language)),
     ...content.connectors.flatMap(connectorParts),
+    ...content.webResources.map((one) => ({ path: webResourcePath(one.resource), bytes: one.bytes })),
     ...content.variables.map((one) => environmentVariablePart(one, language)),
     ...[...verbatim].flatMap(([path, bytes]) => (ROOT_PARTS.includes(path) ? [] : [{ path, bytes }])),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

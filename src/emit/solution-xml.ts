@@ -46,32 +46,40 @@ function publisherXml(publisher: Package['publisher']): XmlElement {
   ]);
 }
 
-/** One entry a table, flow and connector. Environment variables and connection references are found without one. */
-export function rootComponents(content: Package): readonly XmlElement[] {
+/** One entry a component. Environment variables and connection references are found without one. */
+function rootComponents(content: Package): readonly XmlElement[] {
   return [...typedRoots(content), ...opaqueXml(content.opaque, 'root')];
 }
 
+/** In the order of their types. Forms, views, columns and relationships belong to their table. */
 export function typedRoots(content: Package): readonly XmlElement[] {
-  const tables = content.tables.map((table) =>
-    element('RootComponent', {
-      type: COMPONENT.table,
-      schemaName: table.schemaName.toLowerCase(),
-      // 0: the whole table; 2: only what this solution adds to a table of another one.
-      behavior: table.kind === 'new' ? '0' : '2',
-    }),
-  );
-  const flows = content.flows.map((flow) =>
-    element('RootComponent', { type: COMPONENT.flow, id: `{${flow.id}}`, behavior: '0' }),
-  );
-  const connectors = content.connectors.map((one) =>
-    element('RootComponent', {
-      type: COMPONENT.connector,
-      id: `{${one.id}}`,
-      schemaName: one.logicalName,
-      behavior: '0',
-    }),
-  );
-  return [...tables, ...flows, ...connectors];
+  const bySchemaName = (type: string, schemaName: string, behavior = '0'): XmlElement =>
+    element('RootComponent', { type, schemaName, behavior });
+  const byId = (type: string, id: string): XmlElement =>
+    element('RootComponent', { type, id, behavior: '0' });
+  return [
+    ...content.tables.map((one) =>
+      bySchemaName(COMPONENT.table, (one.table.name.schemaName ?? '').toLowerCase(), one.behavior),
+    ),
+    ...content.choices.map((one) => bySchemaName(COMPONENT.choice, one.name)),
+    ...content.roles.map((one) => byId(COMPONENT.role, one.id)),
+    ...content.flows.map((one) => byId(COMPONENT.flow, `{${one.id}}`)),
+    ...content.dashboards.map((one) => byId(COMPONENT.form, one.id)),
+    ...content.webResources.map((one) => bySchemaName(COMPONENT.webResource, one.resource.name)),
+    ...content.siteMaps.map((one) => bySchemaName(COMPONENT.siteMap, one.uniqueName)),
+    ...content.columnProfiles.map((one) => byId(COMPONENT.columnProfile, one.id)),
+    ...content.apps.map((one) => bySchemaName(COMPONENT.app, one.uniqueName)),
+    ...content.connectors.map((one) =>
+      element('RootComponent', {
+        type: COMPONENT.connector,
+        id: `{${one.id}}`,
+        schemaName: one.logicalName,
+        behavior: '0',
+      }),
+    ),
+    ...content.columnImages.map((one) => bySchemaName(COMPONENT.columnImage, `${one.table} ${one.column}`)),
+    ...content.tableImages.map((one) => bySchemaName(COMPONENT.tableImage, one.table)),
+  ];
 }
 
 function dependenciesXml(content: Package): XmlElement {

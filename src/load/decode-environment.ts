@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import type { Environment, Sourced } from '../model/solution.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import { at as into, keyOf, type Place } from '../source/place.ts';
 import type { EnvironmentSpec } from '../spec/environment-schema.ts';
 import { packedValue } from './decode-variable.ts';
+import { checkKey } from './known-key.ts';
 
 /** What the names in an environment file may refer to. */
 export interface KnownNames {
@@ -28,15 +28,8 @@ export function decodeEnvironment(
     kind: string,
     keys: readonly string[],
   ): void => {
-    for (const key of Object.keys(spec[section] ?? {})) {
-      if (keys.includes(key)) continue;
-      report('solution/unknown-name', keyOf(into(at, section, key)), {
-        kind,
-        name: key,
-        nearest: suggest(key, keys),
-        known: keys,
-      });
-    }
+    for (const key of Object.keys(spec[section] ?? {}))
+      checkKey(kind, key, keys, { place: keyOf(into(at, section, key)), report });
   };
   check('values', 'environment variable', known.variableKeys);
   check('connections', 'connection reference', known.connections);

@@ -90,7 +90,7 @@ function members<T extends object>(
 }
 
 /** What can be read as a language is taken as one, so that a slip in the list makes no label wrong. */
-function languagesOf(value: JsonValue | undefined): readonly [number, ...number[]] {
+export function languagesOf(value: JsonValue | undefined): readonly [number, ...number[]] {
   const list = isArray(value) ? value : value === undefined ? [] : [value];
   const [first = 1033, ...others] = list.map(Number).filter((one) => Number.isInteger(one) && one > 0);
   return [first, ...new Set(others.filter((one) => one !== first))];
@@ -99,8 +99,9 @@ function languagesOf(value: JsonValue | undefined): readonly [number, ...number[
 function reportRepeated(list: JsonValue | undefined, place: Place, report: Report): void {
   if (!isArray(list)) return;
   for (const [index, one] of list.entries()) {
-    if (list.indexOf(one) === index) continue;
-    report('solution/same-identity', at(place, index), { kind: 'language', identity: String(one as number) });
+    // What is no number was reported.
+    if (typeof one !== 'number' || list.indexOf(one) === index) continue;
+    report('solution/same-identity', at(place, index), { kind: 'language', identity: String(one) });
   }
 }
 

@@ -14,7 +14,7 @@ export function decodeAnyText(bytes: Uint8Array): DecodedText | undefined {
   return { text: new TextDecoder('windows-1252').decode(bytes), isUnicode: false };
 }
 
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   readonly isUnicode: boolean;
 }

@@ -1,8 +1,7 @@
 /** The maps of solution.yaml → components. Each entry is decoded when its own shape is right, so one mistake hides no other. */
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import type { Sourced, SourcedConnection, SourcedConnector } from '../model/solution.ts';
-import { suggest } from '../diagnostics/suggest.ts';
-import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
+import { isObject, plainNumbers, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { at as into, keyOf, type Place } from '../source/place.ts';
 import type { EnvironmentSpec } from '../spec/environment-schema.ts';
 import { solutionSchema, type SolutionSpec } from '../spec/solution-schema.ts';
@@ -12,19 +11,22 @@ import { decodeConnector } from './decode-connector.ts';
 import type { Head } from './decode-solution.ts';
 import { declaredKeys } from './declared.ts';
 import { decodeVariable } from './decode-variable.ts';
+import type { WholeSpec } from './entry-files.ts';
+import { checkKey } from './known-key.ts';
 import type { Reader } from './read-source.ts';
 import { isValid } from './valid.ts';
 
 export interface Loading {
   readonly reader: Reader;
+  /** solution.yaml and what its entries have in files of their own. */
   readonly spec: JsonObject;
-  readonly place: Place;
+  readonly placeOf: WholeSpec['placeOf'];
   readonly head: Head;
   /** The environment file that `--env` chose. */
   readonly environment: EnvironmentSpec | undefined;
 }
 
-interface Entry<T> {
+export interface Entry<T> {
   readonly key: string;
   readonly spec: T;
   readonly at: Place;
@@ -34,37 +36,54 @@ type ConnectionSpec = NonNullable<SolutionSpec['connections']>[string];
 type VariableSpec = NonNullable<SolutionSpec['variables']>[string];
 type ConnectorEntry = NonNullable<SolutionSpec['connectors']>['sources'][string];
 
-/** The entries of a map that have the right shape; keys that differ only in case are reported. */
+/**
+ * The entries of a map that have the right shape; keys that differ only in case are reported. `sound` leaves out of an entry what
+ * can be left out, so that one mistake hides no other.
+ */
 export function entriesOf<T>(
   kind: string,
-  map: JsonValue | undefined,
+  section: string | readonly string[],
   schema: Schema,
-  place: Place,
-  reader: Reader,
+  { spec, reader, placeOf }: Pick<Loading, 'spec' | 'reader' | 'placeOf'>,
+  sound: (entry: JsonValue) => JsonValue = plainNumbers,
 ): Entry<T>[] {
+  const path = typeof section === 'string' ? [section] : section;
+  let map: JsonValue | undefined = spec;
+  for (const step of path) map = isObject(map) ? map[step] : undefined;
   if (!isObject(map)) return [];
   const seen = new Map<string, string>();
-  return Object.entries(map).flatMap(([key, spec]) => {
-    const at = into(place, key);
+  return Object.entries(map).flatMap(([key, entry]) => {
+    const at = placeOf([...path, key]);
     const other = seen.get(key.toLowerCase());
-    if (other !== undefined) reader.report('solution/same-key', keyOf(at), { kind, key, other });
+    if (other !== undefined)
+      reader.report(
+        'solution/same-key',
+        keyOf(placeOf([...path]).file === at.file ? at : placeOf([...path])),
+        {
+          kind,
+          key,
+          other,
+        },
+      );
     seen.set(key.toLowerCase(), key);
+    const one = sound(entry);
     // The schema was checked, so the entry has the type that the schema describes.
-    return other === undefined && isValid(schema, spec) ? [{ key, spec: spec as T, at }] : [];
+    return other === undefined && isValid(schema, one) ? [{ key, spec: one as T, at }] : [];
   });
 }
 
 const { properties } = solutionSchema;
 
 export function loadVariables(loading: Loading): Sourced<EnvironmentVariable>[] {
-  const { spec, place, reader, head } = loading;
+  const { reader, head } = loading;
   const schema = properties.variables.additionalProperties;
+  // A default keeps the digits in which it was written.
   return entriesOf<NonNullable<VariableSpec>>(
     'environment variable',
-    spec['variables'],
+    'variables',
     schema,
-    into(place, 'variables'),
-    reader,
+    loading,
+    (entry) => entry,
   ).map((one) => decodeVariable(one.key, one.spec, one.at, { head, report: reader.report }));
 }
 
@@ -72,9 +91,8 @@ export function loadConnectors(
   loading: Loading,
   variables: readonly Sourced<EnvironmentVariable>[],
 ): SourcedConnector[] {
-  const { spec, place, reader, head } = loading;
+  const { spec, reader, head } = loading;
   const schema = properties.connectors.properties.sources.additionalProperties;
-  const sources = isObject(spec['connectors']) ? spec['connectors']['sources'] : undefined;
   const context = {
     head,
     reader,
@@ -83,10 +101,9 @@ export function loadConnectors(
   };
   return entriesOf<NonNullable<ConnectorEntry>>(
     'connector',
-    sources,
+    ['connectors', 'sources'],
     schema,
-    into(place, 'connectors', 'sources'),
-    reader,
+    loading,
   ).flatMap((one) => {
     const { folder, certified, id } = one.spec;
     const entry = {
@@ -102,30 +119,19 @@ export function loadConnections(
   loading: Loading,
   connectors: readonly SourcedConnector[],
 ): SourcedConnection[] {
-  const { spec, place, reader, head } = loading;
+  const { spec, reader, head } = loading;
   const schema = properties.connections.additionalProperties;
   const internalIds = (loading.environment?.connectors ?? {}) as Readonly<Record<string, string>>;
   const known = declaredKeys(spec, 'connectors', 'sources');
-  return entriesOf<NonNullable<ConnectionSpec>>(
-    'connection reference',
-    spec['connections'],
-    schema,
-    into(place, 'connections'),
-    reader,
-  ).map((one) => {
-    const { connector: name, api } = one.spec;
-    const meant = misspelt(schema, one.spec);
-    if ((name === undefined) === (api === undefined) && !meant.has('connector') && !meant.has('api'))
-      reader.report('solution/one-of', one.at, { first: 'connector', second: 'api' });
-    if (name !== undefined && !known.includes(name)) {
-      const nearest = suggest(name, known);
-      reader.report('solution/unknown-name', into(one.at, 'connector'), {
-        kind: 'connector',
-        name,
-        nearest,
-        known,
-      });
-    }
-    return decodeConnection(one.key, one.spec, one.at, { head, connectors, internalIds });
-  });
+  return entriesOf<NonNullable<ConnectionSpec>>('connection reference', 'connections', schema, loading).map(
+    (one) => {
+      const { connector: name, api } = one.spec;
+      const meant = misspelt(schema, one.spec);
+      if ((name === undefined) === (api === undefined) && !meant.has('connector') && !meant.has('api'))
+        reader.report('solution/one-of', one.at, { first: 'connector', second: 'api' });
+      if (name !== undefined)
+        checkKey('connector', name, known, { place: into(one.at, 'connector'), report: reader.report });
+      return decodeConnection(one.key, one.spec, one.at, { head, connectors, internalIds });
+    },
+  );
 }

@@ -73,7 +73,7 @@ function flowEntries(loading: Loading): FlowEntry[] {
   const seen = new Map<string, string>();
   return flows.flatMap((one, index) => {
     if (!isValid(flowSchema, one)) return [];
-    const at = into(loading.place, 'flows', index);
+    const at = loading.placeOf(['flows', index]);
     const entry = flowEntry(one, at, loading.environment?.flows);
     const key = stemOf(entry.file);
     const other = seen.get(key.toLowerCase());
@@ -114,7 +114,7 @@ function reportUnlisted(loading: Loading, read: readonly Read[]): void {
     for (const name of loading.reader.host.list(folder)) {
       const path = folder + name;
       if (!/\.(?:ya?ml|json)$/.test(name) || listed.has(path)) continue;
-      loading.reader.report('solution/file-not-listed', into(loading.place, 'flows'), { path });
+      loading.reader.report('solution/file-not-listed', loading.placeOf(['flows']), { path });
     }
   }
 }

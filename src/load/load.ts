@@ -1,23 +1,29 @@
 /** Text → model: follows solution.yaml to every file it names and reports all that is wrong on the way. */
 import { collect, isError, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { InstallTexts, Solution } from '../model/solution.ts';
+import type { Solution } from '../model/solution.ts';
 import { isObject, type JsonObject } from '../source/json-value.ts';
 import type { Host } from '../source/host.ts';
-import { at, fileStart, type Place } from '../source/place.ts';
+import { fileStart, type Place } from '../source/place.ts';
 import type { Sources } from '../source/source-file.ts';
 import { hasKnownFormat } from '../spec/format-version.ts';
 import { refuseSecrets } from '../spec/secrets.ts';
 import { solutionSchema } from '../spec/solution-schema.ts';
 import { describe, validate } from '../spec/validate.ts';
-import { suggest } from '../diagnostics/suggest.ts';
-import { decodeHead, type LoadOptions } from './decode-solution.ts';
+import { decodeHead, languagesOf, type LoadOptions } from './decode-solution.ts';
 import { declaredKeys } from './declared.ts';
 import { inlineAcceptances } from './inline-acceptances.ts';
+import { checkKey } from './known-key.ts';
 import { loadConnections, loadConnectors, loadVariables, type Loading } from './load-components.ts';
 import { loadEnvironments, readEnvironments } from './load-environments.ts';
 import { flowKeys, loadFlows } from './load-flows.ts';
-import { loadTables } from './load-tables.ts';
-import { readData, readText, type Reader } from './read-source.ts';
+import { loadInstallTexts } from './load-install-texts.ts';
+import { readEntryFiles } from './entry-files.ts';
+import { solutionLabels } from './solution-labels.ts';
+import { loadChoices } from './tables/load-choices.ts';
+import { loadTableParts } from './tables/load-table-parts.ts';
+import { loadTables } from './tables/load-tables.ts';
+import { translate } from './translations.ts';
+import { readData, type Reader } from './read-source.ts';
 
 export interface Loaded extends Outcome<Solution> {
   /** Every text that was read, for showing places. */
@@ -39,7 +45,7 @@ export function load(host: Host, path: string, options: LoadOptions = {}): Loade
     return { diagnostics, sources: reader.sources };
   }
   if (!hasKnownFormat(data, place, report)) return { diagnostics, sources: reader.sources };
-  const spec = refuseSecrets(data, place, report) as JsonObject;
+  const spec = refuseSecrets(data, place, report, solutionSchema) as JsonObject;
   validate(solutionSchema, spec, place, report);
   const value = loadParts(reader, spec, place, options);
   return { value: { ...value, complete: !diagnostics.some(isError) }, diagnostics, sources: reader.sources };
@@ -54,17 +60,21 @@ function loadParts(
   const environmentSpecs = readEnvironments(reader);
   const chosen = chooseEnvironment(environmentSpecs, place, options, reader);
   const version = options.version ?? chosen?.version;
+  const languages = languagesOf(spec['languages']);
+  const whole = translate(reader, readEntryFiles(reader, spec, place), languages);
   const head = decodeHead(
-    spec,
+    whole.spec,
     place,
     version === undefined ? options : { ...options, version },
     reader.report,
   );
-  const loading: Loading = { reader, spec, place, head, environment: chosen };
+  const loading: Loading = { reader, ...whole, head, environment: chosen };
+  const choices = loadChoices(loading);
   const variables = loadVariables(loading);
   const connectors = loadConnectors(loading, variables);
   const connections = loadConnections(loading, connectors);
-  const tables = loadTables(loading);
+  const tables = loadTables(loading, choices);
+  const parts = loadTableParts(loading, tables, choices);
   const flows = loadFlows(loading, { connections, variables });
   const known = {
     variables,
@@ -80,9 +90,12 @@ function loadParts(
     connectors,
     connections,
     variables,
+    choices,
     tables,
+    ...parts,
     flows,
-    install: loadInstallTexts(reader, spec, place),
+    labels: solutionLabels(whole, languages[0]),
+    install: loadInstallTexts(reader, spec, place, languages),
     environments: loadEnvironments(environmentSpecs, known, reader.report),
     opaque: [],
   };
@@ -98,24 +111,6 @@ function chooseEnvironment(
   if (name === undefined) return undefined;
   const found = specs.find((one) => one.name === name);
   const known = specs.map((one) => one.name);
-  if (found === undefined) {
-    reader.report('solution/unknown-name', fileStart(place.file), {
-      kind: 'environment file',
-      name,
-      nearest: suggest(name, known),
-      known,
-    });
-  }
+  checkKey('environment file', name, known, { place: fileStart(place.file), report: reader.report });
   return found?.spec;
-}
-
-function loadInstallTexts(reader: Reader, spec: JsonObject, place: Place): InstallTexts {
-  const { install } = spec;
-  if (!isObject(install)) return {};
-  const texts = (['before', 'after', 'remove'] as const).flatMap((part): [string, string][] => {
-    const path = install[part];
-    const text = typeof path === 'string' ? readText(reader, path, at(place, 'install', part)) : undefined;
-    return text === undefined ? [] : [[part, text]];
-  });
-  return Object.fromEntries(texts);
 }

@@ -1,11 +1,11 @@
 /** Environment variables that a connector uses: in its settings by key, in all other texts as the platform writes them. */
 import { variableUses, type VariableUse } from '../connector/variable-expressions.ts';
-import { suggest } from '../diagnostics/suggest.ts';
 import type { JsonValue } from '../source/json-value.ts';
 import { at as into, type Place } from '../source/place.ts';
 import type { ConnectorSpec } from '../spec/connector-schema.ts';
 import { ownSettings, variablesOf } from './connection-parameters.ts';
 import type { ConnectorContext } from './decode-connector.ts';
+import { checkKey } from './known-key.ts';
 
 /** The texts of a connector and where they stand. */
 interface ConnectorTexts {
@@ -33,10 +33,5 @@ function reportUnknown({ schemaName, at }: VariableUse, context: ConnectorContex
   // A variable that could not be read may be the one.
   if (context.variableKeys.some((key) => !context.schemaNames.has(key))) return;
   const known = [...context.schemaNames.values()];
-  context.reader.report('solution/unknown-name', at, {
-    kind: 'environment variable',
-    name: schemaName,
-    nearest: suggest(schemaName, known),
-    known,
-  });
+  checkKey('environment variable', schemaName, known, { place: at, report: context.reader.report });
 }

@@ -20,7 +20,7 @@ import { fileStart, type Path, type Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { readYamlText } from './yaml-text.ts';
 
-export interface YamlReading {
+interface YamlReading {
   readonly source: SourceFile;
   /** Absent when the text is not YAML at all. */
   readonly value?: JsonValue;

@@ -2,7 +2,7 @@
 import { parseAllDocuments, visit, type Document, type YAMLError } from 'yaml';
 import type { Report } from '../diagnostics/diagnostic.ts';
 
-export interface YamlText {
+interface YamlText {
   readonly documents: readonly Document.Parsed[];
   /** An error leaves nothing to work with. */
   readonly fatal: boolean;

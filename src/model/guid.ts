@@ -4,8 +4,11 @@ import { createHash } from 'node:crypto';
 /** The name space of all ids that cosell makes. */
 const NAMESPACE = '5b3c8b8e-6f0e-5c0f-9d3a-0c0d1f3a7c11';
 
+/** What a GUID looks like, as a regular expression; lower case, without braces. */
+export const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /** uuid v5 of a name in a name space, lower case, without braces. */
-export function uuid5(namespace: string, name: string): string {
+function uuid5(namespace: string, name: string): string {
   const hash = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
     .update(name, 'utf8')

@@ -11,6 +11,10 @@ import type { Flow } from './flow.ts';
 import type { Labels } from './labels.ts';
 import type { Opaque } from './opaque.ts';
 import type { Publisher } from './publisher.ts';
+import type { App, Dashboard, WebResource } from './app.ts';
+import type { Choice } from './choice.ts';
+import type { ManyToMany, TableMap } from './relationship.ts';
+import type { ColumnProfile, Role } from './security.ts';
 import type { Table } from './table.ts';
 
 export type Packaging = 'split' | 'single';
@@ -67,10 +71,23 @@ export interface Acceptance {
   readonly at: Place;
 }
 
+/** A text for people. */
+export interface SolutionLabel {
+  /** Keys from the root of solution.yaml, e.g. `tables/referralLink/name`. */
+  readonly id: string;
+  readonly at: Place;
+  readonly texts: Labels;
+  /** Where those of its texts stand that are in translation files, by LCID. */
+  readonly translatedAt: Readonly<Record<string, Place>>;
+}
+
+/** Markdown texts by language. */
 export interface InstallTexts {
-  readonly before?: string;
-  readonly after?: string;
-  readonly remove?: string;
+  readonly before?: Labels;
+  readonly after?: Labels;
+  readonly remove?: Labels;
+  /** Copied beside the zips; `path` is the name there. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
 export interface Solution {
@@ -88,10 +105,20 @@ export interface Solution {
   readonly connectors: readonly SourcedConnector[];
   readonly connections: readonly SourcedConnection[];
   readonly variables: readonly Sourced<EnvironmentVariable>[];
+  readonly choices: readonly Sourced<Choice>[];
   readonly tables: readonly Sourced<Table>[];
+  readonly relationships: readonly Sourced<ManyToMany>[];
+  readonly maps: readonly Sourced<TableMap>[];
+  readonly roles: readonly Sourced<Role>[];
+  readonly columnProfiles: readonly Sourced<ColumnProfile>[];
+  readonly webResources: readonly Sourced<WebResource>[];
+  readonly dashboards: readonly Sourced<Dashboard>[];
+  readonly apps: readonly Sourced<App>[];
   readonly flows: readonly SourcedFlow[];
   readonly environments: readonly Environment[];
   readonly acceptances: readonly Acceptance[];
+  /** Every label that is given in solution.yaml and the files of its entries. */
+  readonly labels: readonly SolutionLabel[];
   /** Markdown texts of the solution's own for INSTALL.md. */
   readonly install: InstallTexts;
   readonly opaque: readonly Opaque[];

@@ -2,9 +2,13 @@
  * MissingDependencies of the main solution: its connectors when they are shipped apart, tables of Dynamics 365, and what exported
  * flows use that is not part of the solution. Shapes: solution format reference, 1.6 and 3.6, as real exports have them.
  */
-import { KNOWN_TABLES } from '../format/known-tables.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Dependency, Package } from '../model/package.ts';
+import { appDependencies } from './app-dependencies.ts';
+import { planContext } from './context.ts';
+import { formDependencies } from './form-dependencies.ts';
+import { relationshipDependencies } from './relationship-dependencies.ts';
+import { tableDependencies } from './table-dependencies.ts';
 import type { Solution, SourcedFlow } from '../model/solution.ts';
 
 type Attributes = Dependency['required'];
@@ -17,41 +21,17 @@ export function dependenciesOf(
   solution: Solution,
   connectors: Package | undefined,
 ): readonly Dependency[] {
+  const context = planContext(solution);
   const found = [
-    ...main.tables.flatMap((one) => tableDependencies(one, main.languages[0])),
+    ...solution.tables.flatMap(({ model }) => tableDependencies(model, main.languages[0])),
+    ...solution.tables.flatMap(({ model }) => formDependencies(model, context)),
+    ...solution.relationships.flatMap(({ model }) => relationshipDependencies(model, solution)),
+    ...solution.apps.flatMap(({ model }) => appDependencies(model, main.languages[0])),
     ...main.connections.flatMap((one) => connectionDependencies(one, connectors)),
     ...solution.flows.flatMap((flow) => flowDependencies(flow, main, connectors)),
   ];
   const unique = new Map(found.map((one) => [JSON.stringify(one), one]));
   return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-}
-
-function tableDependencies(table: Package['tables'][number], language: number): Dependency[] {
-  const own = { type: '1', schemaName: table.schemaName.toLowerCase() };
-  const lookups = table.columns.flatMap((column) => lookupDependency(table, column, language));
-  if (table.kind !== 'extension' || table.solution === undefined) return lookups;
-  const named = { ...own, displayName: table.name };
-  return [{ required: { ...named, solution: table.solution }, dependent: named }, ...lookups];
-}
-
-/** A lookup to a table of Dynamics 365 needs the solution that brings it. */
-function lookupDependency(
-  table: Package['tables'][number],
-  column: Package['tables'][number]['columns'][number],
-  language: number,
-): Dependency[] {
-  const target = column.type.kind === 'lookup' ? column.type.target.toLowerCase() : '';
-  const known = Object.hasOwn(KNOWN_TABLES, target) ? KNOWN_TABLES[target] : undefined;
-  if (known?.solution === undefined) return [];
-  const required = { type: '1', schemaName: target, displayName: known.name, solution: known.solution };
-  const dependent = {
-    type: '2',
-    schemaName: column.schemaName.toLowerCase(),
-    displayName: labelIn(column.names, language),
-    parentSchemaName: table.schemaName.toLowerCase(),
-    parentDisplayName: table.kind === 'new' ? labelIn(table.names, language) : table.name,
-  };
-  return [{ required, dependent }];
 }
 
 function connectionDependencies(

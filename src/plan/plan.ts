@@ -5,10 +5,9 @@ import type { Labels } from '../model/labels.ts';
 import type { Package } from '../model/package.ts';
 import type { Solution } from '../model/solution.ts';
 import { connectorOnlyVariables, connectorVariables } from '../connector/connector-variables.ts';
-import { normalTable } from '../decode/table/normal-table.ts';
-import { tableContext } from '../format/table/context.ts';
 import { carriedConnections } from './carried-connections.ts';
 import { dependenciesOf } from './dependencies.ts';
+import { NO_TABLES, lowerTables } from './lower-tables.ts';
 
 /** The packages of a build, in the order in which they are imported. */
 export function plan(solution: CheckedSolution): readonly Package[] {
@@ -20,8 +19,10 @@ export function plan(solution: CheckedSolution): readonly Package[] {
   return isEmpty(main) ? [connectors] : [connectors, main];
 }
 
-function isEmpty({ connections, variables, tables, flows, opaque }: Package): boolean {
-  return [connections, variables, tables, flows, opaque].every((list) => list.length === 0);
+function isEmpty(content: Package): boolean {
+  const { connections, variables, flows, opaque } = content;
+  const tables = (Object.keys(NO_TABLES) as (keyof typeof NO_TABLES)[]).map((part) => content[part]);
+  return [connections, variables, flows, opaque, ...tables].every((list) => list.length === 0);
 }
 
 function connectorsPackage(solution: Solution): Package {
@@ -35,7 +36,7 @@ function connectorsPackage(solution: Solution): Package {
     connectors: packedConnectors(solution),
     connections: [],
     variables: packedVariables(solution, (key) => used.has(key)),
-    tables: [],
+    ...NO_TABLES,
     flows: [],
     dependencies: [],
     opaque: [],
@@ -57,7 +58,7 @@ function mainPackage(solution: Solution, connectors: Package | undefined): Packa
     connectors: shipsConnectors ? packedConnectors(solution) : [],
     connections,
     variables: packedVariables(solution, (key) => shipsConnectors || !elsewhere.has(key)),
-    tables: packedTables(solution),
+    ...lowerTables(solution),
     flows: solution.flows.map((one) => ({ ...one.model, key: one.model.id })).sort(by((one) => one.id)),
     dependencies: [],
     opaque: solution.opaque,
@@ -71,12 +72,6 @@ function identity(solution: Solution): Pick<Package, 'publisher' | 'languages'> 
 
 function withSuffix(labels: Labels, suffix: string): Labels {
   return Object.fromEntries(Object.entries(labels).map(([language, text]) => [language, text + suffix]));
-}
-
-function packedTables(solution: Solution): Package['tables'] {
-  const tables = solution.tables.map((one) => one.model);
-  const context = tableContext({ languages: solution.languages, prefix: solution.publisher.prefix, tables });
-  return tables.map((one) => normalTable(one, context)).sort(by((one) => one.schemaName.toLowerCase()));
 }
 
 function packedConnectors(solution: Solution): Package['connectors'] {

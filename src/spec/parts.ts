@@ -1,5 +1,7 @@
 /** Pieces that several schemas share. A schema is a JSON Schema and, through `FromSchema`, the TypeScript type of what it admits. */
 
+import { GUID } from '../model/guid.ts';
+
 /** One text, or one text a language: `{ 1033: Referral, 1042: 추천 }`. */
 export const label = {
   description:
@@ -20,7 +22,7 @@ export const label = {
 
 export const guid = {
   type: 'string',
-  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  pattern: `^${GUID}$`,
   description:
     'A GUID in lower case, without braces. Give it to keep the identity of a component that exists already.',
 } as const;
@@ -48,3 +50,22 @@ export const filePath = {
   minLength: 1,
   description: 'A path below the folder of solution.yaml, with /.',
 } as const;
+
+/** An entry of solution.yaml that stands in a file of its own. */
+export const entryPath = {
+  type: 'string',
+  pattern: '\\.ya?ml$',
+  description: 'The path of a file that holds it, below the folder of solution.yaml, with /.',
+} as const;
+
+/** A section of solution.yaml whose entries stand there or in files of their own: the path of a file that begins with `format: 1`. */
+export function byKey<const S>(entry: S, description: string) {
+  return {
+    type: 'object',
+    additionalProperties: {
+      anyOf: [entryPath, entry],
+    },
+    propertyNames: keyName,
+    description,
+  } as const;
+}

@@ -2,17 +2,28 @@
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { isArray, isObject, type JsonValue } from '../source/json-value.ts';
 import { at, type Path, type Place } from '../source/place.ts';
+import { isChosenKey, memberOf } from './schema-members.ts';
+import type { Schema } from './validate.ts';
 
 const SECRET_KEY =
   /^(?:client_?secret|secret|password|pwd|api_?key_?value|access_?token|refresh_?token|sas_?token|shared_?access_?key)$/i;
 
-/** Reports the secrets in the data of a file; the rest of the data, which is read on. */
-export function refuseSecrets(value: JsonValue, place: Place, report: Report): JsonValue {
+/**
+ * Reports the secrets in the data of a file; the rest of the data, which is read on. Where a `schema` leaves the keys to the maker, a
+ * table or a column may be called like a secret.
+ */
+export function refuseSecrets(
+  value: JsonValue,
+  place: Place,
+  report: Report,
+  schema: Schema = {},
+): JsonValue {
   if (isArray(value)) return value.map((item, index) => refuseSecrets(item, at(place, index), report));
   if (!isObject(value)) return value;
   const members = Object.entries(value).flatMap(([key, item]): [string, JsonValue][] => {
     const here = at(place, key);
-    if (!isSecret(key, item)) return [[key, refuseSecrets(item, here, report)]];
+    if (isChosenKey(schema, key) || !isSecret(key, item))
+      return [[key, refuseSecrets(item, here, report, memberOf(schema, key))]];
     report('solution/secret', here, { key });
     return [];
   });

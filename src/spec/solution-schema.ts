@@ -1,6 +1,11 @@
 /** The shape of solution.yaml: one source for the JSON Schema that editors use, the checks and the TypeScript type. */
 import type { FromSchema } from 'json-schema-to-ts';
-import { filePath, format, guid, keyName, label, version } from './parts.ts';
+import { byKey, filePath, format, guid, keyName, label, version } from './parts.ts';
+import { app, dashboard, webResource } from './app-schema.ts';
+import { choice } from './choice-schema.ts';
+import type { column } from './column-schema.ts';
+import { relationship, tableMap } from './relationship-schema.ts';
+import { columnProfile, role } from './security-schema.ts';
 import { table } from './table-schema.ts';
 
 const publisher = {
@@ -224,12 +229,35 @@ export const solutionSchema = {
       propertyNames: keyName,
       description: 'Environment variables by key.',
     },
-    tables: {
+    choices: byKey(choice, 'Global choices by key.'),
+    tables: byKey(table, 'Tables by key.'),
+    relationships: {
       type: 'object',
-      additionalProperties: table,
+      additionalProperties: relationship,
       propertyNames: keyName,
-      description: 'Tables by key.',
+      description: 'N:N relationships by key.',
     },
+    maps: {
+      type: 'object',
+      additionalProperties: tableMap,
+      propertyNames: keyName,
+      description: 'Maps from one table to another by key.',
+    },
+    roles: byKey(role, 'Security roles by key.'),
+    columnSecurity: {
+      type: 'object',
+      additionalProperties: columnProfile,
+      propertyNames: keyName,
+      description: 'Column security profiles by key.',
+    },
+    webResources: {
+      type: 'object',
+      additionalProperties: webResource,
+      propertyNames: keyName,
+      description: 'Web resources by key.',
+    },
+    dashboards: byKey(dashboard, 'Dashboards by key.'),
+    apps: byKey(app, 'Model-driven apps by key.'),
     flows: {
       type: 'array',
       items: flow,
@@ -246,6 +274,12 @@ export const solutionSchema = {
         },
         after: { ...filePath, description: 'What is done after the flows are on: registering, testing.' },
         remove: { ...filePath, description: 'What is done before the solution is removed.' },
+        files: {
+          type: 'array',
+          items: filePath,
+          description:
+            'Files that the administrator needs beside the zips, such as rows to import. They are copied there.',
+        },
       },
     },
     checks,
@@ -254,5 +288,17 @@ export const solutionSchema = {
 
 export type SolutionSpec = FromSchema<typeof solutionSchema>;
 export type TableSpec = FromSchema<typeof table>;
-export type ColumnSpec = NonNullable<TableSpec['columns'][string]>;
+export type ColumnSpec = FromSchema<typeof column>;
+export type ChoiceSpec = FromSchema<typeof choice>;
+export type OptionSpec = ChoiceSpec['options'][string];
+export type ViewSpec = NonNullable<TableSpec['views']>[string];
+export type FormSpec = NonNullable<TableSpec['forms']>[string];
+export type ChartSpec = NonNullable<TableSpec['charts']>[string];
+export type RelationshipSpec = FromSchema<typeof relationship>;
+export type TableMapSpec = FromSchema<typeof tableMap>;
+export type RoleSpec = FromSchema<typeof role>;
+export type ColumnProfileSpec = FromSchema<typeof columnProfile>;
+export type WebResourceSpec = FromSchema<typeof webResource>;
+export type DashboardSpec = FromSchema<typeof dashboard>;
+export type AppSpec = FromSchema<typeof app>;
 export type LabelSpec = FromSchema<typeof label>;

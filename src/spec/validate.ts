@@ -149,16 +149,16 @@ function textRule(schema: Schema): string {
 }
 
 function validateNumber(schema: Schema, value: number | Numeral, place: Place, report: Report): boolean {
-  const number = Number(show(value));
-  const from = schema.minimum ?? -Infinity;
-  const to = schema.maximum ?? Infinity;
-  if (number >= from && number <= to) return true;
+  const number = value instanceof Numeral ? Number(value.lexeme) : value;
+  const { minimum: from = -Infinity, maximum: to = Infinity } = schema;
+  // 1e400 is written as a number, and none that can be kept.
+  if (Number.isFinite(number) && number >= from && number <= to) return true;
   report('spec/out-of-range', place, { value: show(value), range: rangeWords(from, to) });
   return false;
 }
 
 function rangeWords(from: number, to: number): string {
-  if (to === Infinity) return `at least ${from}`;
+  if (to === Infinity) return from === -Infinity ? 'numbers of up to 308 digits' : `at least ${from}`;
   return from === -Infinity ? `at most ${to}` : `${from} to ${to}`;
 }
 

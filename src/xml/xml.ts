@@ -57,11 +57,23 @@ function printElement(node: XmlElement, indent: string, lines: string[]): void {
     lines.push(`${start} />`);
   } else if (elements.length === 0) {
     lines.push(`${start}>${escapeText(ownText(node))}</${node.name}>`);
+  } else if (ownText(node) !== '') {
+    lines.push(`${indent}${inline(node)}`);
   } else {
     lines.push(`${start}>`);
     for (const child of elements) printElement(child, `${indent}  `, lines);
     lines.push(`${indent}</${node.name}>`);
   }
+}
+
+/** Text beside elements: white space would be content. */
+function inline(node: XmlElement): string {
+  const start = `<${node.name}${printAttributes(node.attributes)}`;
+  if (node.children.length === 0) return `${start} />`;
+  const content = node.children.map((child) =>
+    typeof child === 'string' ? escapeText(child) : inline(child),
+  );
+  return `${start}>${content.join('')}</${node.name}>`;
 }
 
 function printAttributes(attributes: Readonly<Record<string, string>>): string {
@@ -71,8 +83,8 @@ function printAttributes(attributes: Readonly<Record<string, string>>): string {
 }
 
 function escapeText(text: string): string {
-  // A line break inside a text is written as the file's own line end.
-  return text.replace(/[&<>]|\r\n|\r|\n/g, (c) => TEXT_ESCAPES[c] ?? '\r\n');
+  // A line break inside a text is written as the file's own line end; a carriage return of its own stays one.
+  return text.replace(/[&<>\r\n]/g, (c) => TEXT_ESCAPES[c] ?? '\r\n');
 }
 
 /** Same names, attributes (in any order), texts and children; `<X />` and `<X></X>` are the same. */

@@ -23,7 +23,7 @@ function paths(zip: Buffer | undefined): string[] {
 }
 
 describe('the shipped solution', () => {
-  test('split: two solutions, each managed and unmanaged, settings and INSTALL.md', () => {
+  test('split: two solutions, each managed and unmanaged, settings, INSTALL.md and the files for it', () => {
     const { folder, done } = build();
     expect(done).toMatchObject({ code: 0, error: '' });
     expect(Object.keys(outputs(folder)).sort()).toEqual([
@@ -35,7 +35,9 @@ describe('the shipped solution', () => {
       'CosellForDynamics365Connectors_1_0_0_0_managed.zip',
       'CosellForDynamics365_1_0_0_0.zip',
       'CosellForDynamics365_1_0_0_0_managed.zip',
+      'INSTALL.ko.md',
       'INSTALL.md',
+      'country-names.csv',
     ]);
     expect(done.out).toContain('Next  Read out/INSTALL.md');
   });

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SHIPPED_FOLDERS } from '../project.ts';
 import { run } from './run.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -12,8 +13,7 @@ const blocks = [...readFileSync(`${ROOT}README.md`, 'utf8').matchAll(/^ *```text
 
 function copyOfShipped(change: (text: string) => string): string {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-readme-'));
-  for (const name of ['connector', 'flows', 'environments', 'install'])
-    cpSync(ROOT + name, join(folder, name), { recursive: true });
+  for (const name of SHIPPED_FOLDERS) cpSync(ROOT + name, join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'solution.yaml'), change(readFileSync(`${ROOT}solution.yaml`, 'utf8')));
   return folder;
 }

@@ -57,17 +57,18 @@ function expectLossless(artifacts: readonly Artifact[]): Package {
   return content;
 }
 
-const ROLE =
-  '<Role id="{7d5f6a7e-3a0b-4c6e-8d2f-1f0e9c8b7a65}" name="Order clerk"><IsCustomizable>1</IsCustomizable></Role>';
 const CASES: readonly (readonly [string, () => readonly Artifact[]])[] = [
-  ['a role', () => changed('customizations.xml', '<Roles></Roles>', `<Roles>${ROLE}</Roles>`)],
   [
-    'a section that the model does not know',
+    'a role without an id',
+    () => changed('customizations.xml', '</Roles>', '<Role name="Order clerk" /></Roles>'),
+  ],
+  [
+    'a web resource without its file',
     () =>
       changed(
         'customizations.xml',
-        '<CustomControls />',
-        '<WebResources><WebResource><Name>contoso_x</Name></WebResource></WebResources><CustomControls />',
+        '</WebResources>',
+        `<WebResource><WebResourceId>{7d5f6a7e-3a0b-4c6e-8d2f-1f0e9c8b7a65}</WebResourceId><Name>contoso_x</Name><WebResourceType>1</WebResourceType><FileName>/WebResources/x</FileName></WebResource></WebResources>`,
       ),
   ],
   [
@@ -87,10 +88,6 @@ const CASES: readonly (readonly [string, () => readonly Artifact[]])[] = [
     'an unknown element in a flow',
     () =>
       changed('customizations.xml', '<PrimaryEntity>', '<BillingContext>[]</BillingContext><PrimaryEntity>'),
-  ],
-  [
-    'another setting of a column',
-    () => changed('customizations.xml', '<IsAuditEnabled>1', '<IsAuditEnabled>2'),
   ],
   [
     'a root component of another kind',
@@ -137,6 +134,15 @@ describe.each(CASES)('%s', (_name, make) => {
   test('is carried without loss', () => {
     expect(expectLossless(make()).opaque).not.toEqual([]);
   });
+});
+
+test.each([
+  ['another setting of a column', '<IsAuditEnabled>1', '<IsAuditEnabled>2'],
+  ['an unknown element in a table', '<EntityInfo>', '<Novelty a="1"><b>text</b></Novelty><EntityInfo>'],
+  ['a part of a form in another place', '<FormXml>', '<FormXml><novelty />'],
+  ['an unknown attribute of a relationship', '<EntityRelationship ', '<EntityRelationship novelty="1" '],
+])('%s is carried beside what is known', (_name, from, to) => {
+  expect(expectLossless(changed('customizations.xml', from, to)).opaque).toEqual([]);
 });
 
 test('what we emit ourselves is understood to the last bit', () => {

@@ -6,14 +6,14 @@ import { compile } from '../../src/compile.ts';
 import { emit } from '../../src/emit/emit.ts';
 import { memoryHost } from '../../src/io/memory-host.ts';
 import type { LoadOptions } from '../../src/load/decode-solution.ts';
-import { filesBelow } from '../project.ts';
+import { SHIPPED_FOLDERS, filesBelow } from '../project.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const templates = (path: string): string => readFileSync(`${ROOT}templates/${path}`, 'utf8');
 
 /** The sources of the shipped solution alone, without the rest of the repository. */
 const shipped = Object.fromEntries(
-  ['connector', 'flows', 'environments', 'install'].flatMap((folder) =>
+  SHIPPED_FOLDERS.flatMap((folder) =>
     Object.entries(filesBelow(ROOT + folder)).map(([path, bytes]) => [`${folder}/${path}`, bytes]),
   ),
 );

@@ -5,7 +5,7 @@ import { memoryHost } from '../../src/io/memory-host.ts';
 
 const project = {
   'solution.yaml': `format: 1
-publisher: { uniqueName: contoso, name: Contoso, prefix: contoso, optionPrefix: 27000 }
+publisher: { uniqueName: contoso, name: { 1033: Contoso, 1031: Contoso }, prefix: contoso, optionPrefix: 27000 }
 solution: { uniqueName: Orders, name: { 1033: Orders, 1031: Auftraege }, version: 1.0.0.0 }
 languages: [1033, 1031]
 tables:

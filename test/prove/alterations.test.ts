@@ -1,7 +1,7 @@
 /**
  * The proof after packing (`package/not-proven`) is only worth something when it fails: here every part, element, attribute, text and
- * JSON value that is emitted is deleted or altered, one at a time. It is tried twice: against the artifacts that were emitted, as a
- * build does, and as if the emitter itself had made the mistake, so that only reading the zip back can find it.
+ * JSON value that is emitted is deleted or altered, one at a time, as if the emitter itself had made the mistake, so that only reading
+ * the zip back can find it. What is read back is compared with the artifacts that were emitted as well, byte for byte.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inspect } from '../../src/compile.ts';
@@ -10,6 +10,7 @@ import { utf8 } from '../../src/emit/utf8.ts';
 import { memoryHost } from '../../src/io/memory-host.ts';
 import type { Artifact, Package } from '../../src/model/package.ts';
 import { pack, rememberingDeflate } from '../../src/pack/pack.ts';
+import { NO_TABLES } from '../../src/plan/lower-tables.ts';
 import { plan } from '../../src/plan/plan.ts';
 import { prove, proveArtifacts, proveUnmanaged } from '../../src/prove/prove.ts';
 import { parseJson, printJson } from '../../src/source/json-text.ts';
@@ -102,20 +103,29 @@ function* alteredTexts(path: string, text: string): Generator<readonly [what: st
   }
 }
 
-function* alterations(artifacts: readonly Artifact[]): Generator<Alteration> {
+/** A part less, elsewhere or with another last byte. */
+function* alteredFiles(artifacts: readonly Artifact[]): Generator<Alteration> {
   for (const [index, one] of artifacts.entries()) {
-    const put = (what: string, bytes: Uint8Array): Alteration => ({
+    const put = (what: string, part: Artifact): Alteration => ({
       what: `${one.path} ${what}`,
-      artifacts: artifacts.with(index, { ...one, bytes }),
+      artifacts: artifacts.with(index, part),
     });
     yield { what: `${one.path} deleted`, artifacts: artifacts.toSpliced(index, 1) };
-    yield { what: `${one.path} renamed`, artifacts: artifacts.with(index, { ...one, path: `${one.path}x` }) };
-    yield put(
-      'with its last byte altered',
-      one.bytes.map((byte, i) => (i === one.bytes.length - 1 ? byte ^ 1 : byte)),
-    );
+    yield put('renamed', { ...one, path: `${one.path}x` });
+    const bytes = one.bytes.map((byte, i) => (i === one.bytes.length - 1 ? byte ^ 1 : byte));
+    yield put('with its last byte altered', { ...one, bytes });
+  }
+}
+
+function* alterations(artifacts: readonly Artifact[]): Generator<Alteration> {
+  yield* alteredFiles(artifacts);
+  for (const [index, one] of artifacts.entries()) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(one.bytes);
-    for (const [what, altered] of alteredTexts(one.path, text)) yield put(what, utf8(altered));
+    for (const [what, altered] of alteredTexts(one.path, text))
+      yield {
+        what: `${one.path} ${what}`,
+        artifacts: artifacts.with(index, { ...one, bytes: utf8(altered) }),
+      };
   }
 }
 
@@ -126,40 +136,44 @@ describe.each(['managed', 'unmanaged'] as const)('%s', (management) => {
   });
 });
 
-test('every alteration of what was emitted is found', () => {
-  const missed: string[] = [];
-  let tried = 0;
-  for (const content of packages) {
-    const emitted = emit(content, 'managed');
-    for (const { what, artifacts } of alterations(emitted)) {
-      tried += 1;
-      if (proveArtifacts(artifacts, content, 'managed', emitted) === undefined) missed.push(what);
-    }
-  }
-  expect(missed).toEqual([]);
-  expect(tried).toBeGreaterThan(1000);
-});
-
 test('a mistake of the emitter itself is found by reading back', () => {
   const missed: string[] = [];
-  for (const content of packages) {
+  let tried = 0;
+  for (const content of packages.flatMap(piecesOf)) {
     for (const { what, artifacts } of alterations(emit(content, 'managed'))) {
+      tried += 1;
       if (proveArtifacts(artifacts, content, 'managed', artifacts) === undefined) missed.push(what);
     }
   }
   expect(missed).toEqual([]);
+  expect(tried).toBeGreaterThan(5000);
 });
 
-test('every alteration of the second kind of zip is found as well', () => {
+test('an altered file is found, whatever it is', () => {
   const missed: string[] = [];
   for (const content of packages) {
     const { managed, unmanaged } = emitBoth(content);
-    for (const { what, artifacts } of alterations(unmanaged)) {
+    for (const { what, artifacts } of alteredFiles(managed)) {
+      if (proveArtifacts(artifacts, content, 'managed', managed) === undefined) missed.push(what);
+    }
+    for (const { what, artifacts } of alteredFiles(unmanaged)) {
       if (proveUnmanaged(pack(artifacts, deflate), managed) === undefined) missed.push(what);
     }
   }
   expect(missed).toEqual([]);
 });
+
+/** Small packages that hold together what the package holds: all parts of a kind, and each table, so that each alteration is cheap. */
+function piecesOf(content: Package): readonly Package[] {
+  const nothing = { connectors: [], connections: [], variables: [], flows: [], dependencies: [], opaque: [] };
+  const bare: Package = { ...content, ...nothing, ...NO_TABLES };
+  const kinds = (Object.keys(NO_TABLES) as (keyof typeof NO_TABLES)[]).filter((kind) => kind !== 'tables');
+  return [
+    { ...content, ...NO_TABLES },
+    ...kinds.filter((kind) => content[kind].length > 0).map((kind) => ({ ...bare, [kind]: content[kind] })),
+    ...content.tables.map((table) => ({ ...bare, tables: [table] })),
+  ];
+}
 
 test('a zip of the other kind is not taken', () => {
   for (const content of packages)

@@ -18,6 +18,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'source/not-text': 'test/cli/bad-input.test.ts',
   'package/not-proven': 'test/prove/alterations.test.ts',
   'package/too-large': 'test/pack/limits.test.ts',
+  'web-resource/large': 'test/table/apps/web-resources.test.ts',
   'connector/size': 'test/cases/cases.test.ts',
   'connector/encoding': 'test/connector/rules.test.ts',
   'connector/icon-size': 'test/connector/rules.test.ts',
@@ -26,6 +27,10 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'connector/other-title': 'test/export/pages.test.ts',
   'connector/no-sample-flow': 'test/export/pages.test.ts',
   'connector/certification-text': 'test/export/pages.test.ts',
+  'label/translator-file': 'test/cli/labels.test.ts',
+  'label/other-base': 'test/cli/labels.test.ts',
+  'label/inline': 'test/cli/labels.test.ts',
+  'table/many-columns': 'test/rules/column-counts.test.ts',
 };
 
 const codes = Object.keys(catalog);

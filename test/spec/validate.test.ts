@@ -5,9 +5,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { JsonValue } from '../../src/source/json-value.ts';
+import { KNOWN_TABLES } from '../../src/format/known-tables.ts';
 import { connectorSchema } from '../../src/spec/connector-schema.ts';
 import { environmentSchema } from '../../src/spec/environment-schema.ts';
 import { solutionSchema } from '../../src/spec/solution-schema.ts';
+import { table } from '../../src/spec/table-schema.ts';
 import { validate, type Schema } from '../../src/spec/validate.ts';
 import { publishedSchemas } from '../../src/published-schemas.ts';
 
@@ -91,3 +93,8 @@ test.each(Object.entries(publishedSchemas()))(
     ).toEqual(JSON.parse(JSON.stringify(schema)));
   },
 );
+
+test('`extends` names the tables that are known', () => {
+  const [, said = ''] = /cosell knows (.*)\.$/.exec(table.properties.extends.description) ?? [];
+  expect(said.split(/, | and /)).toEqual(Object.keys(KNOWN_TABLES));
+});

@@ -1,9 +1,9 @@
 /** Tables that between them use everything the model of a table has. */
-import { tableContext } from '../../src/format/table/context.ts';
-import type { ReadTableContext } from '../../src/decode/table/read-entity.ts';
-import { logicalName } from '../../src/format/table/naming.ts';
+import type { Column, ColumnType, LookupType, OptionSource } from '../../src/model/column.ts';
 import type { Labels } from '../../src/model/labels.ts';
-import type { Column, ColumnType, NewTable, Table, TableExtension } from '../../src/model/table.ts';
+import type { Solution } from '../../src/model/solution.ts';
+import type { NewTable, Table, TableExtension } from '../../src/model/table.ts';
+import { planContext, type PlanContext } from '../../src/plan/context.ts';
 
 const VERSION = '1.0.0.0';
 
@@ -16,11 +16,37 @@ function column(name: string, names: Labels, type: ColumnType, more: Partial<Col
     required: 'none',
     readOnly: false,
     searchable: true,
+    secured: false,
     audit: type.kind !== 'lookup',
     introducedVersion: VERSION,
     type,
     ...more,
   };
+}
+
+function lookupOf(table: string, relationship: string, onDelete: LookupType['onDelete']): LookupType {
+  return {
+    kind: 'lookup',
+    polymorphic: false,
+    targets: [{ table, relationship }],
+    onDelete,
+    cascade: { assign: 'none', share: 'none', unshare: 'none', reparent: 'none' },
+  };
+}
+
+function own(
+  options: readonly { readonly value: number; readonly labels: Labels; readonly color?: string }[],
+): OptionSource {
+  return {
+    kind: 'own',
+    options: options.map((one) => ({ key: String(one.value), descriptions: {}, ...one })),
+  };
+}
+
+const NO_PARTS = { views: [], forms: [], charts: [] } as const;
+
+function labelled(name: string): Pick<Table, 'names' | 'pluralNames'> {
+  return { names: { 1033: name }, pluralNames: { 1033: name } };
 }
 
 const primary = column(
@@ -53,36 +79,30 @@ export const referralLink: NewTable = {
     column(
       'Opportunity',
       { 1033: 'Opportunity', 1031: 'Verkaufschance' },
-      {
-        kind: 'lookup',
-        target: 'opportunity',
-        relationship: 'cosell_ReferralLink_Opportunity',
-        onDelete: 'cascade',
-      },
+      lookupOf('opportunity', 'cosell_ReferralLink_Opportunity', 'cascade'),
     ),
     column(
       'Parent',
       { 1033: 'Parent' },
-      {
-        kind: 'lookup',
-        target: 'cosell_referrallink',
-        relationship: 'cosell_ReferralLink_Parent',
-        onDelete: 'restrict',
-      },
+      lookupOf('cosell_referrallink', 'cosell_ReferralLink_Parent', 'restrict'),
     ),
     column(
       'Status',
       { 1033: 'State of the deal' },
       {
         kind: 'choice',
-        options: [
+        options: own([
           { value: 488200000, labels: { 1033: 'Won', 1031: 'Gewonnen' }, color: '#14113b' },
           { value: 488200001, labels: { 1033: 'Lost', 1031: 'Verloren' } },
-        ],
+        ]),
         defaultValue: 488200001,
       },
     ),
-    column('Kind', { 1033: 'Kind' }, { kind: 'choice', options: [{ value: 1, labels: { 1033: 'One' } }] }),
+    column(
+      'Kind',
+      { 1033: 'Kind' },
+      { kind: 'choice', options: own([{ value: 1, labels: { 1033: 'One' } }]) },
+    ),
     column(
       'Active',
       { 1033: 'Synchronised' },
@@ -93,7 +113,7 @@ export const referralLink: NewTable = {
         defaultValue: true,
       },
     ),
-    column('Attempts', { 1033: 'Attempts' }, { kind: 'whole', min: -1, max: 2147483647 }),
+    column('Attempts', { 1033: 'Attempts' }, { kind: 'whole', format: 'number', min: -1, max: 2147483647 }),
     column(
       'Discount',
       { 1033: 'Discount' },
@@ -103,7 +123,7 @@ export const referralLink: NewTable = {
     column(
       'Notes',
       { 1033: 'Notes' },
-      { kind: 'memo', maxLength: 2000 },
+      { kind: 'memo', rich: false, maxLength: 2000 },
       { descriptions: { 1033: 'Free text' } },
     ),
     column(
@@ -126,6 +146,7 @@ export const referralLink: NewTable = {
     column('Changed', { 1033: 'Changed' }, { kind: 'dateTime', behavior: 'userLocal' }),
     column('Stamp', { 1033: 'Stamp' }, { kind: 'dateTime', behavior: 'timeZoneIndependent' }),
   ],
+  ...NO_PARTS,
   keys: [
     {
       key: 'referral',
@@ -150,17 +171,9 @@ export const category: NewTable = {
   introducedVersion: VERSION,
   columns: [
     primary,
-    column(
-      'Manager',
-      { 1033: 'Manager' },
-      {
-        kind: 'lookup',
-        target: 'systemuser',
-        relationship: 'cosell_Category_Manager',
-        onDelete: 'removeLink',
-      },
-    ),
+    column('Manager', { 1033: 'Manager' }, lookupOf('systemuser', 'cosell_Category_Manager', 'removeLink')),
   ],
+  ...NO_PARTS,
   keys: [],
 };
 
@@ -169,25 +182,22 @@ export const opportunity: TableExtension = {
   kind: 'extension',
   key: 'opportunity',
   schemaName: 'Opportunity',
-  name: 'Opportunity',
+  ...labelled('Opportunity'),
+  ...NO_PARTS,
+  keys: [],
   solution: 'msdynce_Sales (9.0.4.0076)',
   columns: [
     column(
       'Referral',
       { 1033: 'Referral' },
-      {
-        kind: 'lookup',
-        target: 'cosell_referrallink',
-        relationship: 'cosell_opportunity_Referral',
-        onDelete: 'removeLink',
-      },
+      lookupOf('cosell_referrallink', 'cosell_opportunity_Referral', 'removeLink'),
     ),
     column(
       'ReferralDirection',
       { 1033: 'Referral direction' },
       {
         kind: 'choice',
-        options: [{ value: 488200000, labels: { 1033: 'Inbound' } }],
+        options: own([{ value: 488200000, labels: { 1033: 'Inbound' } }]),
       },
     ),
   ],
@@ -198,25 +208,63 @@ export const account: TableExtension = {
   kind: 'extension',
   key: 'account',
   schemaName: 'Account',
-  name: 'Account',
+  ...labelled('Account'),
+  ...NO_PARTS,
+  keys: [],
   columns: [column('PartnerId', { 1033: 'Partner id' }, { kind: 'text', format: 'text', maxLength: 50 })],
 };
 
 export const TABLES: readonly Table[] = [referralLink, category, opportunity, account];
 
-/** A context that knows the given tables. */
-export function contextFor(
+const NOWHERE = { file: 'solution.yaml', path: [], part: 'value' } as const;
+
+/** A solution of the given tables. */
+export function solutionOf(
   tables: readonly Table[],
   languages: readonly [number, ...number[]] = [1033, 1031],
-): ReadTableContext {
-  const solutions = new Map(
-    tables.map((table) => [
-      logicalName(table.schemaName),
-      table.kind === 'extension' ? table.solution : undefined,
-    ]),
-  );
+): Solution {
   return {
-    ...tableContext({ languages, prefix: 'cosell', tables }),
-    solutionOf: (name) => solutions.get(name),
+    at: NOWHERE,
+    publisher: {
+      uniqueName: 'cosell',
+      names: { 1033: 'Cosell' },
+      descriptions: {},
+      prefix: 'cosell',
+      optionPrefix: 48820,
+    },
+    uniqueName: 'Fixtures',
+    names: { 1033: 'Fixtures' },
+    descriptions: {},
+    version: '1.0.0.0',
+    connectorsVersion: '1.0.0.0',
+    languages,
+    packaging: 'split',
+    binding: 'custom',
+    connectors: [],
+    connections: [],
+    variables: [],
+    choices: [],
+    tables: tables.map((model) => ({ model, at: NOWHERE })),
+    relationships: [],
+    maps: [],
+    roles: [],
+    columnProfiles: [],
+    webResources: [],
+    dashboards: [],
+    apps: [],
+    flows: [],
+    environments: [],
+    acceptances: [],
+    labels: [],
+    install: { files: [] },
+    opaque: [],
+    complete: true,
   };
+}
+
+export function contextFor(
+  tables: readonly Table[],
+  languages?: readonly [number, ...number[]],
+): PlanContext {
+  return planContext(solutionOf(tables, languages));
 }

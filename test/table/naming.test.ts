@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberText } from '../../src/format/table/column-types.ts';
-import { tableContext } from '../../src/format/table/context.ts';
-import { compareNames, entitySetName, keyFromLogicalName } from '../../src/format/table/naming.ts';
-import { viewText } from '../../src/format/table/views.ts';
+import { compareNames, entitySetName } from '../../src/format/table/naming.ts';
+import { platformText } from '../../src/format/table/platform-texts.ts';
 
 describe('entitySetName', () => {
   it.each([
@@ -14,16 +13,6 @@ describe('entitySetName', () => {
     ['cosell_Access', 'cosell_accesses'],
   ])('%s → %s', (schemaName, expected) => {
     expect(entitySetName(schemaName)).toBe(expected);
-  });
-});
-
-describe('keyFromLogicalName', () => {
-  it.each([
-    ['cosell_referrallink', 'referrallink'],
-    ['opportunity', 'opportunity'],
-    ['cosell_', 'cosell_'],
-  ])('%s → %s', (name, expected) => {
-    expect(keyFromLogicalName(name, 'cosell')).toBe(expected);
   });
 });
 
@@ -49,40 +38,26 @@ describe('numberText', () => {
     [1e-7, '0.0000001'],
     [-1e-12, '0'],
     [-0, '0'],
+    [1e21, '1000000000000000000000'],
+    [-2.5e22, '-25000000000000000000000'],
   ])('%d → %s', (value, expected) => {
     expect(numberText(value)).toBe(expected);
   });
 });
 
-describe('viewText', () => {
-  it('fills in the name as it is', () => {
-    expect(viewText('Active %s', 'One', '$& many')).toBe('Active $& many');
-    expect(viewText('% Lookup View', 'One', 'Many')).toBe('One Lookup View');
-  });
-});
+describe('platformText', () => {
+  const names = { singular: { 1033: 'One', 1042: '하나' }, plural: { 1033: '$& many' } };
 
-describe('tableContext', () => {
-  const tables = [
-    { key: 'lead', schemaName: 'cosell_Lead' },
-    { key: 'referral-link', schemaName: 'cosell_ReferralLink' },
-  ];
-  const context = tableContext({ languages: [1033], prefix: 'cosell', tables });
-
-  it.each([
-    ['cosell_referrallink', 'cosell_ReferralLink'],
-    ['referral-link', 'cosell_ReferralLink'],
-    ['lead', 'Lead'],
-    ['systemuser', 'SystemUser'],
-    ['msnfp_docket', 'msnfp_docket'],
-    ['constructor', 'constructor'],
-  ])('%s is spelled %s', (name, expected) => {
-    expect(context.schemaNameOf(name)).toBe(expected);
+  it('fills in the names as they are', () => {
+    expect(platformText('Active %s', [1033], names)).toEqual({ 1033: 'Active $& many' });
+    expect(platformText('% Lookup View', [1033], names)).toEqual({ 1033: 'One Lookup View' });
   });
 
-  it('makes the same id for the same part only', () => {
-    const id = context.idOf('cosell_referrallink', 'view', 'active');
-    expect(id).toMatch(/^\{[0-9a-f-]{36}\}$/);
-    expect(context.idOf('cosell_referrallink', 'view', 'active')).toBe(id);
-    expect(context.idOf('cosell_referrallink', 'view', 'inactive')).not.toBe(id);
+  it('is in every language that has it, and in the base language', () => {
+    expect(platformText('% Lookup View', [1033, 1042, 1031], names)).toEqual({
+      1033: 'One Lookup View',
+      1042: '하나 조회 보기',
+    });
+    expect(platformText('% Lookup View', [1031], names)).toEqual({ 1031: ' Lookup View' });
   });
 });

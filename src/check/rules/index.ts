@@ -23,6 +23,24 @@ import { solutionNames } from './solution-names.ts';
 import { uniqueIdentities } from './unique-identities.ts';
 import { systemColumns } from './system-columns.ts';
 import { unusedComponents } from './unused-components.ts';
+import { alternateKeys } from './alternate-keys.ts';
+import { autonumberPatterns } from './autonumber-patterns.ts';
+import { choiceOptions } from './choice-options.ts';
+import { columnCounts } from './column-counts.ts';
+import { emptyExtensions } from './empty-extensions.ts';
+import { knownLanguages } from './known-languages.ts';
+import { labelLengths } from './label-lengths.ts';
+import { lookupCascades } from './lookup-cascades.ts';
+import { madeNames } from './made-names.ts';
+import { nameLengths } from './name-lengths.ts';
+import { parentalLookups } from './parental-lookups.ts';
+import { securedColumns } from './secured-columns.ts';
+import { relationshipNames } from './relationship-names.ts';
+import { tablePlurals } from './table-plurals.ts';
+import { uniqueMaps } from './unique-maps.ts';
+import { uniqueNames } from './unique-names.ts';
+import { unusedWebResources } from './unused-web-resources.ts';
+import { webResourceTypes } from './web-resource-types.ts';
 
 export const rules: readonly Rule[] = [
   solutionNames,
@@ -31,6 +49,23 @@ export const rules: readonly Rule[] = [
   labelLanguages,
   lookupTargets,
   systemColumns,
+  uniqueNames,
+  relationshipNames,
+  uniqueMaps,
+  securedColumns,
+  webResourceTypes,
+  nameLengths,
+  knownLanguages,
+  labelLengths,
+  tablePlurals,
+  choiceOptions,
+  madeNames,
+  columnCounts,
+  emptyExtensions,
+  autonumberPatterns,
+  alternateKeys,
+  parentalLookups,
+  lookupCascades,
   certifiedConnectors,
   leftOut,
   connectorDocuments,
@@ -48,4 +83,5 @@ export const rules: readonly Rule[] = [
   flowVariables,
   childFlows,
   unusedComponents,
+  unusedWebResources,
 ];

@@ -1,4 +1,7 @@
-/** Own tables and columns begin with the publisher's prefix (error 80048062); other names should. */
+/**
+ * Own tables, columns, choices, relationships and web resources begin with the publisher's prefix (error 80048062); other
+ * names should.
+ */
 import { at } from '../../source/place.ts';
 import type { Rule } from '../check.ts';
 
@@ -16,6 +19,18 @@ export const prefixes: Rule = (solution, report) => {
           prefix,
         });
     }
+  }
+  for (const { model, at: place } of [
+    ...solution.choices,
+    ...solution.relationships,
+    ...solution.webResources.map((one) => ({ ...one, model: { schemaName: one.model.name } })),
+  ]) {
+    if (!begins(model.schemaName))
+      report('solution/prefix', at(place, 'schemaName'), { name: model.schemaName, prefix });
+  }
+  for (const { model, at: place } of solution.apps) {
+    if (!begins(model.uniqueName))
+      report('solution/foreign-prefix', at(place, 'uniqueName'), { name: model.uniqueName, prefix });
   }
   for (const { model, at: place } of solution.connections) {
     if (!begins(model.logicalName))

@@ -1,13 +1,8 @@
 /** Two components of a kind never share the name or the id that the platform knows them by; case does not count. */
-import type { Report } from '../../diagnostics/diagnostic.ts';
-import { columnPlace } from '../places.ts';
 import { at, type Place } from '../../source/place.ts';
 import type { Rule } from '../check.ts';
-
-interface Identity {
-  readonly identity: string;
-  readonly at: Place;
-}
+import { distinct } from '../distinct.ts';
+import { columnPlace } from '../places.ts';
 
 export const uniqueIdentities: Rule = (solution, report) => {
   const { connectors, connections, variables, tables, flows } = solution;
@@ -17,12 +12,10 @@ export const uniqueIdentities: Rule = (solution, report) => {
   distinct('table', tables.map((one) => ({ identity: one.model.schemaName, at: one.at })), report); // prettier-ignore
   distinct('flow', flows.map((one) => ({ identity: one.model.id, at: idPlace(one.at) })), report); // prettier-ignore
   for (const { model, at: place } of tables) {
-    if (model.kind === 'new') {
-      distinct('alternate key', model.keys.map((one) => ({ identity: one.schemaName, at: at(place, 'keys', one.key) })), report); // prettier-ignore
-      for (const key of model.keys) {
-        const columns = at(place, 'keys', key.key, 'columns');
-        distinct('column of the key', key.columns.map((identity, index) => ({ identity, at: at(columns, index) })), report); // prettier-ignore
-      }
+    distinct('alternate key', model.keys.map((one) => ({ identity: one.schemaName, at: at(place, 'keys', one.key) })), report); // prettier-ignore
+    for (const key of model.keys) {
+      const columns = at(place, 'keys', key.key, 'columns');
+      distinct('column of the key', key.columns.map((identity, index) => ({ identity, at: at(columns, index) })), report); // prettier-ignore
     }
     distinct('column', model.columns.map((one, index) => ({ identity: one.schemaName, at: columnPlace(model, index, place) })), report); // prettier-ignore
   }
@@ -31,14 +24,4 @@ export const uniqueIdentities: Rule = (solution, report) => {
 /** Where the id of a flow stands in its file, if it is given there. */
 function idPlace(at: Place): Place {
   return { file: at.file, path: ['id'], part: 'value' };
-}
-
-function distinct(kind: string, identities: readonly Identity[], report: Report): void {
-  const seen = new Map<string, Place>();
-  for (const { identity, at: place } of identities) {
-    const first = seen.get(identity.toLowerCase());
-    if (first !== undefined)
-      report('solution/same-identity', place, { kind, identity }, { at: first, note: 'the first one' });
-    else seen.set(identity.toLowerCase(), place);
-  }
 }

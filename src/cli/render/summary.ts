@@ -40,13 +40,25 @@ function solutionBlock(zips: readonly Zip[], folder: string, paint: Paint): stri
 }
 
 function kindsOf(content: Package): readonly (readonly [string, number])[] {
-  const columns = content.tables.reduce((sum, table) => sum + table.columns.length, 0);
+  const columns = content.tables.flatMap((one) => one.table.info?.entity?.columns ?? []);
+  const own = columns.filter((column) => column.custom === undefined && column.calculationOf === undefined);
+  const views = content.tables.flatMap((one) => one.table.views?.views ?? []);
+  const forms = content.tables.flatMap(
+    (one) => one.table.forms?.types?.flatMap((type) => type.forms ?? []) ?? [],
+  );
   const kinds: readonly (readonly [string, number])[] = [
     ['Custom connectors', content.connectors.length],
     ['Connection references', content.connections.length],
     ['Environment variables', content.variables.length],
     ['Tables', content.tables.length],
-    ['Columns', columns],
+    ['Columns', own.length],
+    ['Views', views.length],
+    ['Forms', forms.length],
+    ['Global choices', content.choices.length],
+    ['Security roles', content.roles.length],
+    ['Dashboards', content.dashboards.length],
+    ['Web resources', content.webResources.length],
+    ['Model-driven apps', content.apps.length],
     ['Cloud flows', content.flows.length],
     ['Needed from elsewhere', content.dependencies.length],
     ['Carried verbatim', content.opaque.length],

@@ -47,10 +47,15 @@ export const solutionMessages = {
     message: (a) => `The binding is 'certified', and the connector '${a.connector}' names no certified one.`,
     help: () => "Add 'certified: shared_…' to it, or use the custom binding.",
   }),
-  'solution/unused': entry<{ kind: string; key: string }>({
+  'solution/unused': entry<{ kind: string; key: string; by?: string }>({
     severity: 'warning',
-    message: (a) => `The ${a.kind} '${a.key}' is not used by any flow or connector.`,
+    message: (a) => `The ${a.kind} '${a.key}' is not used by ${a.by ?? 'any flow or connector'}.`,
     help: () => 'Remove it, or accept this finding under `checks` with the reason.',
+  }),
+  'solution/empty-extension': entry<{ table: string }>({
+    severity: 'info',
+    message: (a) => `Nothing of the table ${a.table} is added or changed here.`,
+    help: () => 'Give it columns, views, forms or charts, or remove the entry.',
   }),
   'solution/file-not-listed': entry<{ path: string }>({
     severity: 'warning',
@@ -102,52 +107,33 @@ export const solutionMessages = {
     message: (a) => `Nothing of the kind '${a.code}' was found here, so there is nothing to accept.`,
     help: () => 'Remove this entry.',
   }),
+  'solution/unknown-language': entry<{ language: number }>({
+    severity: 'warning',
+    message: (a) => `${a.language} is no language of Dataverse.`,
+    help: () =>
+      'The import leaves its texts out. English is 1033, Korean 1042, German 1031, French 1036, Japanese 1041.',
+  }),
+  'solution/long-label': entry<{ length: number; limit: number }>({
+    severity: 'warning',
+    message: (a) => `This text has ${a.length} characters; translations are exchanged up to ${a.limit}.`,
+    help: () => 'Shorten it: an environment refuses a file of translations with a longer one in it.',
+  }),
+  'solution/untranslated': entry<{
+    language: number;
+    missing: number;
+    total: number;
+    first: readonly string[];
+  }>({
+    severity: 'warning',
+    message: (a) =>
+      `${a.missing} of ${a.total} labels have no text in the language ${a.language}: ${a.first.join(', ')}${a.missing > a.first.length ? ', …' : ''}.`,
+    help: () =>
+      'They are shown in the base language. `cosell labels` lists them and makes files for translators.',
+  }),
   'solution/acceptance-reason': entry({
     severity: 'error',
     message: () => 'An accepted finding needs a reason.',
     help: () => 'Write: # cosell accept <code>: <reason>',
-  }),
-  'table/column-setting': entry<{ setting: string; type: string }>({
-    severity: 'error',
-    message: (a) => `'${a.setting}' does not apply to a column of type ${a.type}.`,
-    help: () => 'Remove it, or choose another type.',
-  }),
-  'table/column-needs': entry<{ setting: string; type: string }>({
-    severity: 'error',
-    message: (a) => `A column of type ${a.type} needs '${a.setting}'.`,
-  }),
-  'table/setting': entry<{ setting: string; extension: boolean }>({
-    severity: 'error',
-    message: (a) =>
-      a.extension
-        ? `'${a.setting}' belongs to tables of your own; this one extends an existing table.`
-        : `A table of your own needs '${a.setting}'.`,
-  }),
-  'table/key-type': entry<{ column: string }>({
-    severity: 'error',
-    message: (a) => `The column '${a.column}' cannot be part of an alternate key.`,
-    help: () => 'Keys are made of text, whole number, decimal, date, choice and lookup columns.',
-  }),
-  'table/range': entry<{ min: number; max: number }>({
-    severity: 'error',
-    message: (a) => `The smallest value ${a.min} is above the largest ${a.max}.`,
-  }),
-  'table/system-column': entry<{ name: string }>({
-    severity: 'error',
-    message: (a) => `'${a.name}' is the name of the table's primary key, which every table has already.`,
-    help: () => 'Give the column another key, for instance with the word number instead of id.',
-  }),
-  'table/unknown-target': entry<{ name: string; nearest?: string | undefined }>({
-    severity: 'warning',
-    message: (a) => `The table '${a.name}' is neither one of this solution nor one that cosell knows.`,
-    help: (a) =>
-      didYouMean(a.nearest) ??
-      'If it exists in the target environment, write its schema name with the capitals of its own solution: the import compares them.',
-  }),
-  'table/unknown-table': entry<{ name: string; nearest?: string | undefined; known: readonly string[] }>({
-    severity: 'error',
-    message: (a) => `The table '${a.name}' is neither one of this solution nor one that cosell knows.`,
-    help: (a) => didYouMean(a.nearest, a.known),
   }),
 } as const;
 

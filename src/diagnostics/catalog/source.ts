@@ -36,6 +36,11 @@ export const sourceMessages = {
     message: (a) => `'${a.path}' is not UTF-8 text.`,
     help: () => 'Save the file as UTF-8.',
   }),
+  'source/same-file': entry<{ path: string; other: string }>({
+    severity: 'error',
+    message: (a) => `'${a.path}' is read as ${a.other} already.`,
+    help: () => 'Give this entry a file of its own.',
+  }),
   'source/empty': entry<{ path: string }>({
     severity: 'error',
     message: (a) => `'${a.path}' is empty.`,

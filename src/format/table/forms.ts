@@ -1,132 +1,107 @@
 /** The three forms of a new table, as layouts: where the main form differs from the platform's own, it shows all columns. */
+import type { PackedCell, PackedControl, PackedSection, PackedTab } from '../../packed/form.ts';
+import type { CardSection } from './form-types.ts';
 
 /** `columns` stands for one row for each column of the model, `blank` for an empty cell. */
-export type FormField = 'primary' | 'columns' | 'ownerid' | 'createdon' | 'statuscode' | 'blank';
+export type LayoutField = 'primary' | 'columns' | 'ownerid' | 'createdon' | 'statuscode' | 'blank';
 
 export interface SectionLayout {
   /** Names the section in ids. */
   readonly key: string;
-  /** Attributes in export order; `id` holds the place of the id. */
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly settings: PackedSection;
   readonly label: string;
   /** None: the section has no `rows` element. */
-  readonly rows?: readonly (readonly FormField[])[];
+  readonly rows?: readonly (readonly LayoutField[])[];
 }
 
 export interface FormLayout {
+  readonly key: 'card' | 'main' | 'quickView';
+  /** `<forms type>`. */
   readonly type: 'card' | 'main' | 'quick';
   readonly description?: string;
-  readonly tab: { readonly attributes: Readonly<Record<string, string>>; readonly label: string };
+  readonly tab: { readonly settings: PackedTab; readonly label: string };
   readonly columns: readonly { readonly width: string; readonly sections: readonly SectionLayout[] }[];
-  readonly cellAttributes: Readonly<Record<string, string>>;
-  readonly controlAttributes: Readonly<Record<string, string>>;
+  readonly cell: PackedCell;
+  readonly control: Omit<PackedControl, 'id'>;
 }
 
-const plainTab = { verticallayout: 'true', id: '', IsUserDefined: '1' };
-const plainSection = { showlabel: 'false', showbar: 'false', IsUserDefined: '0', id: '' };
+const plainTab = { verticalLayout: 'true', userDefined: '1' };
+const plainSection = { showLabel: 'false', showBar: 'false', userDefined: '0' };
+
+export const CARD_STRIP: SectionLayout = {
+  key: 'color-strip',
+  settings: { ...plainSection, name: 'ColorStrip', columns: '1' },
+  label: 'ColorStrip',
+};
+
+/** What a card shows of a table. */
+export const CARD_LAYOUTS: Readonly<Record<CardSection, SectionLayout>> = {
+  header: {
+    key: 'header',
+    settings: { ...plainSection, name: 'CardHeader', columns: '111' },
+    label: 'Header',
+    rows: [['statuscode', 'blank', 'blank']],
+  },
+  details: {
+    key: 'details',
+    settings: { ...plainSection, name: 'CardDetails', columns: '1' },
+    label: 'Details',
+    rows: [['primary']],
+  },
+  footer: {
+    key: 'footer',
+    settings: { ...plainSection, name: 'CardFooter', columns: '1111' },
+    label: 'Footer',
+    rows: [['ownerid', 'createdon', 'blank', 'blank']],
+  },
+};
 
 const CARD: FormLayout = {
+  key: 'card',
   type: 'card',
   description: 'A card form for this entity.',
-  tab: { attributes: { name: 'general', verticallayout: 'true', id: '', IsUserDefined: '0' }, label: '' },
+  tab: { settings: { name: 'general', verticalLayout: 'true', userDefined: '0' }, label: '' },
   columns: [
-    {
-      width: '25%',
-      sections: [
-        {
-          key: 'color-strip',
-          attributes: {
-            name: 'ColorStrip',
-            showlabel: 'false',
-            showbar: 'false',
-            columns: '1',
-            IsUserDefined: '0',
-            id: '',
-          },
-          label: 'ColorStrip',
-        },
-      ],
-    },
-    {
-      width: '75%',
-      sections: [
-        {
-          key: 'header',
-          attributes: {
-            name: 'CardHeader',
-            showlabel: 'false',
-            showbar: 'false',
-            columns: '111',
-            id: '',
-            IsUserDefined: '0',
-          },
-          label: 'Header',
-          rows: [['statuscode', 'blank', 'blank']],
-        },
-        {
-          key: 'details',
-          attributes: {
-            name: 'CardDetails',
-            showlabel: 'false',
-            showbar: 'false',
-            columns: '1',
-            id: '',
-            IsUserDefined: '0',
-          },
-          label: 'Details',
-          rows: [['primary']],
-        },
-        {
-          key: 'footer',
-          attributes: {
-            name: 'CardFooter',
-            showlabel: 'false',
-            columns: '1111',
-            showbar: 'false',
-            id: '',
-            IsUserDefined: '0',
-          },
-          label: 'Footer',
-          rows: [['ownerid', 'createdon', 'blank', 'blank']],
-        },
-      ],
-    },
+    { width: '25%', sections: [CARD_STRIP] },
+    { width: '75%', sections: [CARD_LAYOUTS.header, CARD_LAYOUTS.details, CARD_LAYOUTS.footer] },
   ],
-  cellAttributes: { showlabel: 'true', locklevel: '0' },
-  controlAttributes: { disabled: 'false' },
+  cell: { showLabel: 'true', lockLevel: '0' },
+  control: { disabled: 'false' },
 };
 
 const MAIN: FormLayout = {
+  key: 'main',
   type: 'main',
   description: 'A form for this entity.',
-  tab: { attributes: plainTab, label: 'General' },
+  tab: { settings: plainTab, label: 'General' },
   columns: [
     {
       width: '100%',
       sections: [
-        { key: 'general', attributes: plainSection, label: 'General', rows: [['columns'], ['ownerid']] },
+        { key: 'general', settings: plainSection, label: 'General', rows: [['columns'], ['ownerid']] },
       ],
     },
   ],
-  cellAttributes: {},
-  controlAttributes: {},
+  cell: {},
+  control: {},
 };
 
-const QUICK: FormLayout = {
+const QUICK_VIEW: FormLayout = {
+  key: 'quickView',
   type: 'quick',
-  tab: { attributes: plainTab, label: '' },
+  tab: { settings: plainTab, label: '' },
   columns: [
     {
       width: '100%',
       sections: [
-        { key: 'general', attributes: plainSection, label: 'GENERAL', rows: [['primary'], ['ownerid']] },
+        { key: 'general', settings: plainSection, label: 'GENERAL', rows: [['primary'], ['ownerid']] },
       ],
     },
   ],
-  cellAttributes: {},
-  controlAttributes: {},
+  cell: {},
+  control: {},
 };
 
-export const FORMS: readonly FormLayout[] = [CARD, MAIN, QUICK];
+export const DEFAULT_LAYOUTS = { main: MAIN, card: CARD, quickView: QUICK_VIEW } as const;
 
 export const FORM_NAME = 'Information';

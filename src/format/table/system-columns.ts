@@ -1,211 +1,206 @@
-/** The columns that the platform gives every table, as exports list them. */
-import type { NewTable } from '../../model/table.ts';
+/** The columns that the platform gives every table, as exports list them. What all columns have is left out. */
+import type { PackedColumn } from '../../packed/column.ts';
 
 export interface SystemColumn {
-  readonly name: string;
-  readonly type: SystemColumnType;
-  readonly required: 'none' | 'systemrequired';
-  /** Flags of DisplayMask; none: the element is missing. */
-  readonly mask?: string;
-  readonly ime: 'auto' | 'inactive' | 'disabled';
-  /** May be given on update, read, create. */
-  readonly api: readonly [update: boolean, read: boolean, create: boolean];
-  readonly audit: boolean;
-  readonly logical?: true;
-  readonly filterable?: true;
-  readonly retrievable?: true;
+  readonly column: Omit<
+    PackedColumn,
+    'name' | 'logicalName' | 'names' | 'descriptions' | 'introducedVersion'
+  >;
+  /** English; the platform's texts in other languages are found by it. */
   readonly label: string;
   /** `%` stands for the table's name. */
   readonly description: string;
-  /** Only in tables of this ownership. */
-  readonly ownership?: NewTable['ownership'];
+  /** Only in tables of users, of the organization, or with a money column. */
+  readonly only?: 'user' | 'organization' | 'money';
 }
 
-export type SystemColumnType =
-  | { readonly kind: 'lookup' | 'owner' | 'state' | 'status' }
-  | { readonly kind: 'datetime'; readonly format: 'date' | 'datetime' }
-  | { readonly kind: 'int'; readonly min: number };
-
 const SHOWN = 'ValidForAdvancedFind|ValidForForm|ValidForGrid';
-const READ = [false, true, false] as const;
-const READ_AND_CREATE = [false, true, true] as const;
-const ALL = [true, true, true] as const;
 
-const userColumn = {
-  type: { kind: 'lookup' },
-  required: 'none',
-  mask: SHOWN,
-  ime: 'auto',
-  api: READ,
-  audit: false,
-} as const;
+const readOnly = { validForUpdate: false, validForCreate: false } as const;
+const system = { custom: false } as const;
+const lookup = { type: 'lookup', lookupStyle: 'single', lookupTypes: [] } as const;
+const userColumn = { ...system, ...readOnly, ...lookup, displayMask: SHOWN, audit: false } as const;
+const owningColumn = { ...system, ...readOnly, ...lookup, audit: false, logical: true } as const;
 const timeColumn = {
-  type: { kind: 'datetime', format: 'datetime' },
-  required: 'none',
-  mask: SHOWN,
-  ime: 'inactive',
-  api: READ,
+  ...system,
+  ...readOnly,
+  type: 'datetime',
+  displayMask: SHOWN,
+  imeMode: 'inactive',
   audit: false,
   filterable: true,
   retrievable: true,
-} as const;
-const owningColumn = {
-  type: { kind: 'lookup' },
-  required: 'none',
-  ime: 'auto',
-  api: READ,
-  audit: false,
-  logical: true,
-  ownership: 'user',
+  format: 'datetime',
+  canChangeDateTimeBehavior: false,
+  behavior: '1',
 } as const;
 const zoneColumn = {
-  type: { kind: 'int', min: -1 },
-  required: 'none',
-  ime: 'auto',
-  api: ALL,
+  ...system,
+  type: 'int',
   audit: false,
+  format: '',
+  minValue: '-1',
+  maxValue: '2147483647',
 } as const;
+
+/** An owner is a user (8) or a team (9). */
+const OWNER_TYPES = ['8', '9'].map((code) => ({ id: '00000000-0000-0000-0000-000000000000', code }));
 
 export const SYSTEM_COLUMNS: readonly SystemColumn[] = [
   {
-    ...userColumn,
-    name: 'CreatedBy',
+    column: { ...userColumn, schemaName: 'CreatedBy' },
     label: 'Created By',
     description: 'Unique identifier of the user who created the record.',
   },
   {
-    ...timeColumn,
-    name: 'CreatedOn',
+    column: { ...timeColumn, schemaName: 'CreatedOn' },
     label: 'Created On',
     description: 'Date and time when the record was created.',
   },
   {
-    ...userColumn,
-    name: 'CreatedOnBehalfBy',
+    column: { ...userColumn, schemaName: 'CreatedOnBehalfBy' },
     label: 'Created By (Delegate)',
     description: 'Unique identifier of the delegate user who created the record.',
   },
   {
-    name: 'ImportSequenceNumber',
-    type: { kind: 'int', min: -2147483648 },
-    required: 'none',
-    mask: 'ValidForAdvancedFind',
-    ime: 'disabled',
-    api: READ_AND_CREATE,
-    audit: true,
+    column: {
+      ...system,
+      ...readOnly,
+      schemaName: 'ExchangeRate',
+      type: 'decimal',
+      displayMask: SHOWN,
+      imeMode: 'disabled',
+      minValue: '1E-10',
+      maxValue: '100000000000',
+      accuracy: 12,
+    },
+    label: 'Exchange Rate',
+    description:
+      'Exchange rate for the currency associated with the entity with respect to the base currency.',
+    only: 'money',
+  },
+  {
+    column: {
+      ...system,
+      schemaName: 'ImportSequenceNumber',
+      type: 'int',
+      displayMask: 'ValidForAdvancedFind',
+      imeMode: 'disabled',
+      validForUpdate: false,
+      format: '',
+      minValue: '-2147483648',
+      maxValue: '2147483647',
+    },
     label: 'Import Sequence Number',
     description: 'Sequence number of the import that created this record.',
   },
   {
-    ...userColumn,
-    name: 'ModifiedBy',
+    column: { ...userColumn, schemaName: 'ModifiedBy' },
     label: 'Modified By',
     description: 'Unique identifier of the user who modified the record.',
   },
   {
-    ...timeColumn,
-    name: 'ModifiedOn',
+    column: { ...timeColumn, schemaName: 'ModifiedOn' },
     label: 'Modified On',
     description: 'Date and time when the record was modified.',
   },
   {
-    ...userColumn,
-    name: 'ModifiedOnBehalfBy',
+    column: { ...userColumn, schemaName: 'ModifiedOnBehalfBy' },
     label: 'Modified By (Delegate)',
     description: 'Unique identifier of the delegate user who modified the record.',
   },
   {
-    name: 'OrganizationId',
-    type: { kind: 'lookup' },
-    required: 'none',
-    ime: 'auto',
-    api: READ,
-    audit: true,
+    column: { ...system, ...readOnly, ...lookup, schemaName: 'OrganizationId' },
     label: 'Organization Id',
     description: 'Unique identifier for the organization',
-    ownership: 'organization',
+    only: 'organization',
   },
   {
-    name: 'OverriddenCreatedOn',
-    type: { kind: 'datetime', format: 'date' },
-    required: 'none',
-    mask: 'ValidForAdvancedFind|ValidForGrid',
-    ime: 'inactive',
-    api: READ_AND_CREATE,
-    audit: true,
+    column: {
+      ...system,
+      schemaName: 'OverriddenCreatedOn',
+      type: 'datetime',
+      displayMask: 'ValidForAdvancedFind|ValidForGrid',
+      imeMode: 'inactive',
+      validForUpdate: false,
+      format: 'date',
+      canChangeDateTimeBehavior: false,
+      behavior: '1',
+    },
     label: 'Record Created On',
     description: 'Date and time that the record was migrated.',
   },
   {
-    name: 'OwnerId',
-    type: { kind: 'owner' },
-    required: 'systemrequired',
-    mask: `${SHOWN}|RequiredForForm`,
-    ime: 'auto',
-    api: ALL,
-    audit: true,
-    filterable: true,
+    column: {
+      ...system,
+      schemaName: 'OwnerId',
+      type: 'owner',
+      required: 'systemrequired',
+      displayMask: `${SHOWN}|RequiredForForm`,
+      filterable: true,
+      lookupStyle: 'single',
+      lookupTypes: OWNER_TYPES,
+    },
     label: 'Owner',
     description: 'Owner Id',
-    ownership: 'user',
+    only: 'user',
   },
   {
-    name: 'OwningBusinessUnit',
-    type: { kind: 'lookup' },
-    required: 'none',
-    mask: SHOWN,
-    ime: 'auto',
-    api: READ,
-    audit: true,
-    filterable: true,
+    column: {
+      ...system,
+      ...readOnly,
+      ...lookup,
+      schemaName: 'OwningBusinessUnit',
+      displayMask: SHOWN,
+      filterable: true,
+    },
     label: 'Owning Business Unit',
     description: 'Unique identifier for the business unit that owns the record',
-    ownership: 'user',
+    only: 'user',
   },
   {
-    ...owningColumn,
-    name: 'OwningTeam',
+    column: { ...owningColumn, schemaName: 'OwningTeam' },
     label: 'Owning Team',
     description: 'Unique identifier for the team that owns the record.',
+    only: 'user',
   },
   {
-    ...owningColumn,
-    name: 'OwningUser',
+    column: { ...owningColumn, schemaName: 'OwningUser' },
     label: 'Owning User',
     description: 'Unique identifier for the user that owns the record.',
+    only: 'user',
   },
   {
-    name: 'statecode',
-    type: { kind: 'state' },
-    required: 'systemrequired',
-    mask: SHOWN,
-    ime: 'auto',
-    api: [true, true, false],
-    audit: true,
-    filterable: true,
+    column: {
+      ...system,
+      schemaName: 'statecode',
+      type: 'state',
+      required: 'systemrequired',
+      displayMask: SHOWN,
+      validForCreate: false,
+      filterable: true,
+    },
     label: 'Status',
     description: 'Status of the %',
   },
   {
-    name: 'statuscode',
-    type: { kind: 'status' },
-    required: 'none',
-    mask: SHOWN,
-    ime: 'auto',
-    api: ALL,
-    audit: true,
+    column: { ...system, schemaName: 'statuscode', type: 'status', displayMask: SHOWN },
     label: 'Status Reason',
     description: 'Reason for the status of the %',
   },
   {
-    ...zoneColumn,
-    name: 'TimeZoneRuleVersionNumber',
+    column: { ...zoneColumn, schemaName: 'TimeZoneRuleVersionNumber' },
     label: 'Time Zone Rule Version Number',
     description: 'For internal use only.',
   },
   {
-    ...zoneColumn,
-    name: 'UTCConversionTimeZoneCode',
+    column: { ...system, ...lookup, schemaName: 'TransactionCurrencyId', displayMask: SHOWN },
+    label: 'Currency',
+    description: 'Unique identifier of the currency associated with the entity.',
+    only: 'money',
+  },
+  {
+    column: { ...zoneColumn, schemaName: 'UTCConversionTimeZoneCode' },
     label: 'UTC Conversion Time Zone Code',
     description: 'Time zone code that was in use when the record was created.',
   },
@@ -217,12 +212,9 @@ export const STATES = [
   { value: 1, status: 2, name: 'Inactive' },
 ] as const;
 
-/** The system columns of a table of an ownership. */
-export function systemColumnsOf(ownership: NewTable['ownership']): readonly SystemColumn[] {
-  return SYSTEM_COLUMNS.filter((column) => column.ownership === undefined || column.ownership === ownership);
-}
-
-/** The description with the table's name in it. */
-export function describe(column: SystemColumn, tableName: string): string {
-  return column.description.replace('%', () => tableName);
+/** The system columns of a table. */
+export function systemColumnsOf(ownership: 'user' | 'organization', money: boolean): readonly SystemColumn[] {
+  return SYSTEM_COLUMNS.filter(
+    ({ only }) => only === undefined || only === ownership || (only === 'money' && money),
+  );
 }

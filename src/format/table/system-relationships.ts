@@ -1,14 +1,12 @@
 /** The relationships that exports list for every new table: who made a row and who owns it. */
-import type { NewTable } from '../../model/table.ts';
-
 export interface SystemRelationship {
-  /** `%` stands for the table's logical name. */
+  /** `%` stands for the table's logical name, `%S` for its schema name. */
   readonly name: string;
   /** A system column. */
   readonly column: string;
   readonly target: string;
   readonly onDelete: 'NoCascade' | 'Restrict';
-  readonly ownership?: NewTable['ownership'];
+  readonly only?: 'user' | 'organization' | 'money';
 }
 
 const SYSTEM_RELATIONSHIPS: readonly SystemRelationship[] = [
@@ -17,7 +15,7 @@ const SYSTEM_RELATIONSHIPS: readonly SystemRelationship[] = [
     column: 'OwningBusinessUnit',
     target: 'BusinessUnit',
     onDelete: 'Restrict',
-    ownership: 'user',
+    only: 'user',
   },
   { name: 'lk_%_createdby', column: 'CreatedBy', target: 'SystemUser', onDelete: 'NoCascade' },
   { name: 'lk_%_modifiedby', column: 'ModifiedBy', target: 'SystemUser', onDelete: 'NoCascade' },
@@ -26,13 +24,25 @@ const SYSTEM_RELATIONSHIPS: readonly SystemRelationship[] = [
     column: 'OrganizationId',
     target: 'Organization',
     onDelete: 'NoCascade',
-    ownership: 'organization',
+    only: 'organization',
   },
-  { name: 'owner_%', column: 'OwnerId', target: 'Owner', onDelete: 'NoCascade', ownership: 'user' },
-  { name: 'team_%', column: 'OwningTeam', target: 'Team', onDelete: 'NoCascade', ownership: 'user' },
-  { name: 'user_%', column: 'OwningUser', target: 'SystemUser', onDelete: 'NoCascade', ownership: 'user' },
+  { name: 'owner_%', column: 'OwnerId', target: 'Owner', onDelete: 'NoCascade', only: 'user' },
+  { name: 'team_%', column: 'OwningTeam', target: 'Team', onDelete: 'NoCascade', only: 'user' },
+  {
+    name: 'TransactionCurrency_%S',
+    column: 'TransactionCurrencyId',
+    target: 'TransactionCurrency',
+    onDelete: 'Restrict',
+    only: 'money',
+  },
+  { name: 'user_%', column: 'OwningUser', target: 'SystemUser', onDelete: 'NoCascade', only: 'user' },
 ];
 
-export function systemRelationshipsOf(ownership: NewTable['ownership']): readonly SystemRelationship[] {
-  return SYSTEM_RELATIONSHIPS.filter((one) => one.ownership === undefined || one.ownership === ownership);
+export function systemRelationshipsOf(
+  ownership: 'user' | 'organization',
+  money: boolean,
+): readonly SystemRelationship[] {
+  return SYSTEM_RELATIONSHIPS.filter(
+    ({ only }) => only === undefined || only === ownership || (only === 'money' && money),
+  );
 }

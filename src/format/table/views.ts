@@ -1,11 +1,11 @@
 /** The seven views that the platform makes for a new table. */
 import type { NewTable } from '../../model/table.ts';
+import type { StandardView } from '../../model/view.ts';
 
-export interface View {
-  /** Names the view in its id. */
-  readonly key: string;
+export interface PlatformView {
+  /** Its key in solution.yaml. */
+  readonly key: StandardView;
   readonly queryType: number;
-  readonly isDefault: boolean;
   readonly canBeDeleted: boolean;
   readonly quickFind: boolean;
   /** `%` stands for the singular, `%s` for the plural name. */
@@ -22,8 +22,10 @@ export interface View {
   readonly preview: boolean;
 }
 
+/** The type of the views that people choose from. */
+export const PUBLIC_VIEW = 0;
+
 const list = {
-  isDefault: true,
   canBeDeleted: false,
   quickFind: false,
   sorted: true,
@@ -32,12 +34,12 @@ const list = {
   preview: true,
 } as const;
 
-const STANDARD_VIEWS: readonly View[] = [
-  { ...list, key: 'active', queryType: 0, name: 'Active %s', state: 0 },
-  { ...list, key: 'inactive', queryType: 0, name: 'Inactive %s', state: 1, isDefault: false },
-  { ...list, key: 'advanced-find', queryType: 1, name: '% Advanced Find View' },
+const STANDARD_VIEWS: readonly PlatformView[] = [
+  { ...list, key: 'active', queryType: PUBLIC_VIEW, name: 'Active %s', state: 0 },
+  { ...list, key: 'inactive', queryType: PUBLIC_VIEW, name: 'Inactive %s', state: 1 },
+  { ...list, key: 'advancedFind', queryType: 1, name: '% Advanced Find View' },
   { ...list, key: 'associated', queryType: 2, name: '% Associated View', state: 0, grid: 'related' },
-  { ...list, key: 'quick-find', queryType: 4, name: 'Quick Find Active %s', state: 0, quickFind: true },
+  { ...list, key: 'quickFind', queryType: 4, name: 'Quick Find Active %s', state: 0, quickFind: true },
   {
     ...list,
     key: 'lookup',
@@ -61,16 +63,21 @@ const own = {
 } as const;
 
 /** Rows of an organization belong to nobody: its last view shows all of them. */
-const OWN_VIEWS: Readonly<Record<NewTable['ownership'], View>> = {
+const OWN_VIEWS: Readonly<Record<NewTable['ownership'], PlatformView>> = {
   user: { ...own, name: 'My %s', description: 'Active %s owned by me', mine: true },
   organization: { ...own, name: '%s', description: 'All active %s' },
 };
 
-export function viewsOf(ownership: NewTable['ownership']): readonly View[] {
+export function viewsOf(ownership: NewTable['ownership']): readonly PlatformView[] {
   return [...STANDARD_VIEWS, OWN_VIEWS[ownership]];
 }
 
-/** A view's name or description for a table. */
-export function viewText(pattern: string, singular: string, plural: string): string {
-  return pattern.replace(/%s?/, (mark) => (mark === '%s' ? plural : singular));
+/** Keys of the seven. */
+export const STANDARD_KEYS: readonly StandardView[] = viewsOf('user').map((one) => one.key);
+
+export function isStandardView(key: string): key is StandardView {
+  return (STANDARD_KEYS as readonly string[]).includes(key);
 }
+
+/** Of the seven, those that people choose from a list of views. */
+export const PUBLIC_KEYS: readonly StandardView[] = ['active', 'inactive'];

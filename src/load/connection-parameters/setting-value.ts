@@ -1,11 +1,11 @@
 /** A setting that is a text, or the environment variable whose value the platform puts in when the connector is saved. */
 import { variableExpression } from '../../connector/variable-expressions.ts';
-import { suggest } from '../../diagnostics/suggest.ts';
 import { at as into } from '../../source/place.ts';
 import { connectorSchema } from '../../spec/connector-schema.ts';
 import { misspelt } from '../../spec/validate.ts';
 import type { ConnectorContext } from '../decode-connector.ts';
 import type { Auth, Owner, TextSetting } from './kind.ts';
+import { checkKey } from '../known-key.ts';
 
 export function settingValue(
   auth: Auth,
@@ -23,12 +23,6 @@ export function settingValue(
   if (typeof setting === 'string') return setting;
   const schemaName = schemaNames.get(setting.variable);
   if (schemaName !== undefined) return variableExpression(schemaName);
-  if (!known.includes(setting.variable))
-    report('solution/unknown-name', into(place, name, 'variable'), {
-      kind: 'environment variable',
-      name: setting.variable,
-      nearest: suggest(setting.variable, known),
-      known,
-    });
+  checkKey('environment variable', setting.variable, known, { place: into(place, name, 'variable'), report });
   return '';
 }

@@ -1,15 +1,16 @@
 /** Workflow: runs another flow of the solution. */
 import { suggest } from '../../../diagnostics/suggest.ts';
+import { GUID } from '../../../model/guid.ts';
 import type { Form } from '../field.ts';
 import { plainCallSettings } from '../settings.ts';
 import { anyValue, stepKind } from './step.ts';
 
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ID = new RegExp(`^${GUID}$`, 'i');
 
 const flowForm: Form = {
   lower: (value, { around: { context }, report, place }) => {
     const name = value as string;
-    if (GUID.test(name)) return name;
+    if (ID.test(name)) return name;
     const id = context.flow(name);
     if (id === undefined) {
       const known = context.flowKeys;
@@ -17,7 +18,7 @@ const flowForm: Form = {
     }
     return id;
   },
-  raise: (value) => (typeof value === 'string' && GUID.test(value) ? value : undefined),
+  raise: (value) => (typeof value === 'string' && ID.test(value) ? value : undefined),
 };
 
 export const runFlow = stepKind({

@@ -1,0 +1,13 @@
+import type { Table } from '../../model/table.ts';
+import type { PackedTable } from '../../packed/table.ts';
+
+type Related = Pick<NonNullable<NonNullable<PackedTable['info']>['entity']>, 'hasNotes' | 'hasActivities'>;
+
+/** A timeline shows notes and activities, so its table has both: every table of real exports with a timeline has the first, half have both. */
+export function relatedRows({ forms }: Pick<Table, 'forms'>): Related {
+  const items = forms
+    .flatMap((form) => form.tabs)
+    .flatMap((tab) => tab.sections)
+    .flatMap((section) => section.items);
+  return items.some((item) => item.kind === 'timeline') ? { hasNotes: 'True', hasActivities: 'True' } : {};
+}
