@@ -33,6 +33,8 @@ export default tseslint.config(
   {
     // The script of the page that `cosell docs` writes.
     files: ['templates/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', window: 'readonly', location: 'readonly', ResizeObserver: 'readonly' } },
+    languageOptions: {
+      globals: { document: 'readonly', window: 'readonly', location: 'readonly', ResizeObserver: 'readonly' },
+    },
   },
 );
