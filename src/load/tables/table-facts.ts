@@ -116,14 +116,17 @@ function ownTable(table: Table, around: Around): TableFact {
     primaryName: table.kind === 'new' ? logicalName(primary?.schemaName ?? '') : primaryNameOf(name),
     columnAt: (column, place) => {
       const found = own.get(column) ?? byName.get(column);
-      if (found !== undefined || around.declared(table.key).includes(column)) return found;
-      const known = [...own.keys(), ...others.map((one) => one.logicalName)];
+      const declared = around.declared(table.key);
+      if (found !== undefined || declared.includes(column)) return found;
+      // One that has a mistake of its own is there all the same.
+      const keys = [...new Set([...own.keys(), ...declared])];
+      const known = [...keys, ...others.map((one) => one.logicalName)];
       if (table.kind === 'new') {
         const facts = {
           kind: 'column',
           name: column,
           nearest: suggest(column, known),
-          known: [...own.keys()],
+          known: keys,
         };
         around.report('solution/unknown-name', place, facts);
         return undefined;
