@@ -52,19 +52,12 @@ export function entriesOf<T>(
   for (const step of path) map = isObject(map) ? map[step] : undefined;
   if (!isObject(map)) return [];
   const seen = new Map<string, string>();
+  const here = placeOf(path);
   return Object.entries(map).flatMap(([key, entry]) => {
     const at = placeOf([...path, key]);
     const other = seen.get(key.toLowerCase());
     if (other !== undefined)
-      reader.report(
-        'solution/same-key',
-        keyOf(placeOf([...path]).file === at.file ? at : placeOf([...path])),
-        {
-          kind,
-          key,
-          other,
-        },
-      );
+      reader.report('solution/same-key', keyOf(at.file === here.file ? at : here), { kind, key, other });
     seen.set(key.toLowerCase(), key);
     const one = sound(entry);
     // The schema was checked, so the entry has the type that the schema describes.

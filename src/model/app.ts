@@ -89,3 +89,8 @@ export type SiteMapTarget =
   /** By key. */
   | { readonly kind: 'dashboard' | 'webResource'; readonly key: string }
   | { readonly kind: 'url'; readonly url: string };
+
+/** The entries of a site map, from the first area to the last. */
+export function siteMapItems({ areas }: Pick<App, 'areas'>): readonly SiteMapItem[] {
+  return areas.flatMap((area) => area.groups).flatMap((group) => group.items);
+}

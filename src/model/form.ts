@@ -89,3 +89,8 @@ export type FormItem =
 export interface Blank extends Extent {
   readonly kind: 'blank';
 }
+
+/** What stands in the sections of a form, from the first tab to the last. */
+export function formItems({ tabs }: Pick<Form, 'tabs'>): readonly FormItem[] {
+  return tabs.flatMap((tab) => tab.sections).flatMap((section) => section.items);
+}

@@ -1,6 +1,6 @@
 /** What apps need from other solutions, as exports have it: the platform's icon and setting, and tables of Dynamics 365. */
 import { COMPONENT } from '../format/component-types.ts';
-import type { App } from '../model/app.ts';
+import { siteMapItems, type App } from '../model/app.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Dependency } from '../model/package.ts';
 import { tablesOfApp } from './app-tables.ts';
@@ -57,6 +57,5 @@ function appSetting(uniqueName: string): Dependency['dependent'] {
 }
 
 function isInSiteMap(table: string, app: App): boolean {
-  const items = app.areas.flatMap((area) => area.groups.flatMap((group) => group.items));
-  return items.some(({ target }) => target.kind === 'table' && target.table === table);
+  return siteMapItems(app).some(({ target }) => target.kind === 'table' && target.table === table);
 }

@@ -2,7 +2,7 @@
 import { COMPONENT, PART } from '../format/component-types.ts';
 import { standardColumnsOf } from '../format/standard-columns/index.ts';
 import { logicalName } from '../format/table/naming.ts';
-import type { Form, FormField, FormItem } from '../model/form.ts';
+import { formItems, type FormField } from '../model/form.ts';
 import { labelIn } from '../model/labels.ts';
 import type { Dependency } from '../model/package.ts';
 import type { Table, TableExtension } from '../model/table.ts';
@@ -19,17 +19,13 @@ export function formDependencies(table: Table, context: PlanContext): readonly D
       parentDisplayName: labelIn(table.names, language),
       id: formId(table, form.key, context),
     };
-    const items = itemsOf(form);
+    const items = [...formItems(form), ...form.header];
     const required = [
       ...items.map((item) => (item.kind === 'field' ? columnOf(item, table, language) : undefined)),
       ...items.map((item) => (item.kind === 'subgrid' ? requiredTable(item.table) : undefined)),
     ].filter((one) => one !== undefined);
     return required.map((one) => ({ required: one, dependent }));
   });
-}
-
-function itemsOf(form: Form): readonly FormItem[] {
-  return [...form.tabs.flatMap((tab) => tab.sections).flatMap((section) => section.items), ...form.header];
 }
 
 /** Columns that other solutions than the table's own bring. */

@@ -1,23 +1,26 @@
 /** Model-driven apps: what each consists of, and who may open it. */
 import { COMPONENT, PART } from '../format/component-types.ts';
-import type { App } from '../model/app.ts';
+import { logicalName } from '../format/table/naming.ts';
+import { siteMapItems, type App } from '../model/app.ts';
+import type { PackageTable } from '../model/package.ts';
 import type { PackedApp, PackedAppComponent } from '../packed/app.ts';
 import { DEFAULT_APP_ICON } from './app-dependencies.ts';
 import type { PlanContext } from './context.ts';
-import { shownParts, tablesOfApp } from './app-tables.ts';
+import { shownParts, tablesOfApp, type PackedTables } from './app-tables.ts';
 import { MAKERS, rolesByKey } from './makers.ts';
 
-export function lowerApps(context: PlanContext): readonly PackedApp[] {
-  return context.solution.apps.map(({ model }) => lowerApp(model, context));
+export function lowerApps(tables: readonly PackageTable[], context: PlanContext): readonly PackedApp[] {
+  const byName = new Map(tables.map((one) => [logicalName(one.table.name.schemaName ?? ''), one]));
+  return context.solution.apps.map(({ model }) => lowerApp(model, byName, context));
 }
 
-function lowerApp(app: App, context: PlanContext): PackedApp {
+function lowerApp(app: App, tables: PackedTables, context: PlanContext): PackedApp {
   const icon = context.solution.webResources.find(({ model }) => model.key === app.icon)?.model.id;
   return {
     uniqueName: app.uniqueName,
     introducedVersion: context.introducedVersion,
     icon: icon ?? DEFAULT_APP_ICON.id,
-    components: componentsOf(app, context),
+    components: componentsOf(app, tables, context),
     // First in 115 of 115 exported apps.
     roles: [...MAKERS, ...rolesByKey(app.roles, context)],
     names: context.texts(app.names),
@@ -27,9 +30,9 @@ function lowerApp(app: App, context: PlanContext): PackedApp {
 }
 
 /** Grouped by type, as newer exports have them. */
-function componentsOf(app: App, context: PlanContext): readonly PackedAppComponent[] {
+function componentsOf(app: App, tables: PackedTables, context: PlanContext): readonly PackedAppComponent[] {
   const names = tablesOfApp(app);
-  const parts = names.map((name) => shownParts(name, app, context));
+  const parts = names.map((name) => shownParts(name, app, tables, context));
   const byId = (type: string, ids: readonly string[]): readonly PackedAppComponent[] =>
     [...new Set(ids)].map((id) => ({ type, id }));
   return [
@@ -48,9 +51,7 @@ function componentsOf(app: App, context: PlanContext): readonly PackedAppCompone
 }
 
 function dashboardIds(app: App, { solution }: PlanContext): readonly string[] {
-  const keys = app.areas
-    .flatMap((area) => area.groups.flatMap((group) => group.items))
-    .flatMap(({ target }) => (target.kind === 'dashboard' ? [target.key] : []));
+  const keys = siteMapItems(app).flatMap(({ target }) => (target.kind === 'dashboard' ? [target.key] : []));
   return solution.dashboards
     .filter(({ model }) => keys.includes(model.key))
     .map(({ model }) => `{${model.id}}`);

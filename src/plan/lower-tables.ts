@@ -49,10 +49,11 @@ export const NO_TABLES: TableParts = {
 export function lowerTables(solution: Solution): TableParts {
   const context = planContext(solution);
   const tables = solution.tables.map((one) => one.model);
+  const packed = tables
+    .map((one) => lowerTable(one, context))
+    .sort(byName((one) => one.table.name.schemaName ?? ''));
   return {
-    tables: tables
-      .map((one) => lowerTable(one, context))
-      .sort(byName((one) => one.table.name.schemaName ?? '')),
+    tables: packed,
     relationships: [
       ...tables.flatMap((one) => lowerRelationships(one, context)),
       ...solution.relationships.map((one) => lowerManyToMany(one.model, context)),
@@ -70,7 +71,7 @@ export function lowerTables(solution: Solution): TableParts {
       .map((one) => lowerWebResource(one.model, context))
       .sort(byName((one) => one.resource.name)),
     siteMaps: lowerSiteMaps(context).toSorted(byName((one) => one.uniqueName)),
-    apps: lowerApps(context).toSorted(byName((one) => one.uniqueName)),
+    apps: lowerApps(packed, context).toSorted(byName((one) => one.uniqueName)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A web resource that nothing of the solution shows or loads is most often a slip. */
-import type { WebResource } from '../../model/app.ts';
+import { siteMapItems, type WebResource } from '../../model/app.ts';
+import { formItems } from '../../model/form.ts';
 import type { Solution } from '../../model/solution.ts';
 import { keyOf } from '../../source/place.ts';
 import type { Rule } from '../check.ts';
@@ -17,7 +18,7 @@ export const unusedWebResources: Rule = (solution, report) => {
 
 function keysInApps({ apps }: Solution): readonly string[] {
   return apps.flatMap(({ model }) => {
-    const items = model.areas.flatMap((area) => area.groups.flatMap((group) => group.items));
+    const items = siteMapItems(model);
     return [
       model.icon ?? [],
       ...items.map(({ icon }) => icon ?? []),
@@ -29,8 +30,7 @@ function keysInApps({ apps }: Solution): readonly string[] {
 /** Icons, and what forms show. */
 function keysInTables({ tables }: Solution): readonly string[] {
   return tables.flatMap(({ model }) => {
-    const sections = model.forms.flatMap((form) => form.tabs.flatMap((tab) => tab.sections));
-    const items = sections.flatMap((section) => section.items);
+    const items = model.forms.flatMap(formItems);
     const shown = items.flatMap((item) => (item.kind === 'webResource' ? [item.key] : []));
     return model.kind === 'new' && model.icon !== undefined ? [...shown, model.icon] : shown;
   });

@@ -1,6 +1,6 @@
 import { FORM_TYPES } from '../../../format/table/form-types.ts';
 import { logicalName } from '../../../format/table/naming.ts';
-import type { FormTab } from '../../../model/form.ts';
+import { formItems, type FormTab } from '../../../model/form.ts';
 import type { Place } from '../../../source/place.ts';
 import type { TableFact } from '../table-facts.ts';
 import type { FormContext, FormSpec, ItemSpec, Placed } from './form-context.ts';
@@ -13,10 +13,7 @@ export function reportTwice(
   { type, here, loading }: FormContext,
 ): void {
   if (FORM_TYPES[type].isMain) return;
-  const columns = tabs
-    .flatMap((tab) => tab.sections)
-    .flatMap((section) => section.items)
-    .flatMap((item) => (item.kind === 'field' ? [item.column] : []));
+  const columns = formItems({ tabs }).flatMap((item) => (item.kind === 'field' ? [item.column] : []));
   const twice = new Set(columns.filter((column, index) => columns.indexOf(column) !== index));
   for (const column of twice) {
     const [, second = at] = placesOf(column, itemsOf(spec, at), here);

@@ -1,10 +1,10 @@
 /** Names of controls: scripts find a control by it, and the id of its cell is made from it. */
-import type { Blank, Form, FormField, FormItem } from '../../../model/form.ts';
+import { formItems, type Blank, type Form, type FormField, type FormItem } from '../../../model/form.ts';
 import { distinctNames } from './distinct-names.ts';
 
 /** Of all that has a control in the sections of a form; blanks have none. */
 export function controlIds(form: Form): ReadonlyMap<FormItem, string> {
-  const items = form.tabs.flatMap((tab) => tab.sections).flatMap((section) => section.items);
+  const items = formItems(form);
   return distinctNames(
     items.flatMap((item) => (item.kind === 'blank' ? [] : [[item, nameOf(item)] as const])),
     form.header.map(headerControlId),
