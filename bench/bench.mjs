@@ -1,6 +1,7 @@
 // npm run bench: wall time and peak memory beside bare `node -e 0`. A measurement, not a test: it never fails on a number.
 //   npm run bench              the shipped solution, and solutions of 10, 100, 500 and 2,000 flows (JSON, and YAML up to 500)
 //   npm run bench -- --quick   the shipped solution and 100 flows
+//   npm run bench -- --expressions   expressions alone; COSELL_CORPUS names a folder of exported flows to take them from
 //   npm run bench -- --connectors   connectors alone, beside `redocly lint`, which is fetched for it. COSELL_OFFICIAL_CONNECTOR names another
 //                              document than the shipped one, COSELL_CORPUS_CONNECTORS a folder of many.
 import { spawnSync } from 'node:child_process';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printFlow, raiseFlow } from '../lib/index.js';
 import { benchConnectors } from './connectors.mjs';
+import { benchExpressions } from './expressions.mjs';
 import { makeSolution } from './make-flows.mjs';
 
 const quick = process.argv.includes('--quick');
@@ -41,10 +43,16 @@ function row(name, { seconds, megabytes }, aim) {
   );
 }
 
+if (process.argv.includes('--expressions')) {
+  benchExpressions();
+  process.exit(0);
+}
+
 try {
   row('bare node -e 0', bare, '');
   if (!quick) benchConnectors({ root, program, folder, measure, row });
   if (!connectorsOnly) benchSolutions();
+  if (!quick && !connectorsOnly) benchExpressions();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -19,29 +19,31 @@ function paintOf(stream: NodeJS.WriteStream): Paint {
   return stream.isTTY ? ansi : plain;
 }
 
-/** Writes all of a text, synchronously, so that nothing is lost when the process ends. A reader that went away is no error. */
-function write(stream: 1 | 2, text: string): void {
+/** Writes all of a text, synchronously, so that nothing is lost when the process ends. A reader that went away is no error: false. */
+function write(stream: 1 | 2, text: string): boolean {
   const bytes = Buffer.from(text, 'utf8');
   for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(stream, bytes, at);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return;
+      if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw new UsageError(`The output cannot be written, ${reasonOf(error)}.`);
     }
   }
+  return true;
 }
 
 const terminal: Terminal = {
-  out: (text) => {
-    write(1, text);
-  },
+  out: (text) => write(1, text),
   error: (text) => {
     write(2, text);
   },
   paint: { out: paintOf(process.stdout), error: paintOf(process.stderr) },
   folder: process.cwd(),
+  // Narrower or wider lines cannot be read well.
+  width: Math.min(Math.max(process.stdout.isTTY ? process.stdout.columns : 100, 60), 140),
+  input: () => process.stdin,
 };
 
 async function main(): Promise<number> {

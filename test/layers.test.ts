@@ -13,6 +13,7 @@ const ROOMS = [
   'format', // facts about the packed form
   'connector',
   'partner-center', // a fake of the service that connectors call
+  'expression', // the language of expressions: text → tree → type, value
   'flow', // the workflow language and its YAML dialect
   'load',
   'check',
@@ -27,6 +28,7 @@ const ROOMS = [
   'compile.ts',
   'inspect-connector.ts',
   'compare-connectors.ts',
+  'evaluate-string.ts',
   'export', // connectors in the forms that other tools take
   'published-schemas.ts',
   'io',

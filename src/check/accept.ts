@@ -1,9 +1,11 @@
 /** Findings that the maker accepts, by code for the whole solution or by a comment at a line; what accepts nothing is reported. */
-import { catalog, isCode } from '../diagnostics/catalog.ts';
+import { catalog, isCode, type Code } from '../diagnostics/catalog.ts';
 import { collect, isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Entry } from '../diagnostics/entry.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Acceptance } from '../model/solution.ts';
 import { locate } from '../source/locate.ts';
+import { wholeOf } from '../source/place.ts';
 import type { Sources } from '../source/source-file.ts';
 
 /** `isJudged` tells the acceptances that would be used here if they were needed; of others nothing is said. */
@@ -17,8 +19,8 @@ export function applyAcceptances(
   const valid = acceptances.filter(({ code, at }) => {
     if (!isCode(code))
       report('solution/unknown-code', at, { code, nearest: suggest(code, Object.keys(catalog)) });
-    else if (catalog[code].severity === 'error') report('solution/accepted-error', at, { code });
-    return isCode(code) && catalog[code].severity !== 'error';
+    else if (isAlwaysError(code)) report('solution/accepted-error', at, { code });
+    return isCode(code) && !isAlwaysError(code);
   });
   const used = new Set<Acceptance>();
   const kept = diagnostics.flatMap((diagnostic): Diagnostic[] => {
@@ -36,11 +38,20 @@ export function applyAcceptances(
   return [...kept, ...found];
 }
 
+function isAlwaysError(code: Code): boolean {
+  const { severity, atTimes }: Entry<never> = catalog[code];
+  return severity === 'error' && atTimes === undefined;
+}
+
 function accepts(acceptance: Acceptance, diagnostic: Diagnostic, sources: Sources): boolean {
   if (acceptance.code !== diagnostic.code) return false;
   if (acceptance.at.offsets === undefined) return true;
   if (acceptance.at.file !== diagnostic.at.file) return false;
   const comment = locate(acceptance.at, sources)?.start.line;
-  const line = locate(diagnostic.at, sources)?.start.line;
-  return comment !== undefined && line !== undefined && (line === comment || line === comment + 1);
+  if (comment === undefined) return false;
+  // No comment can stand inside of a text with several lines: it stands where the text begins.
+  return [diagnostic.at, wholeOf(diagnostic.at)].some((place) => {
+    const line = locate(place, sources)?.start.line;
+    return line === comment || line === comment + 1;
+  });
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildFlags } from './commands/build.ts';
 import type { DocsFlags } from './commands/docs.ts';
+import type { EvalFlags } from './commands/eval.ts';
 import type { LabelsFlags } from './commands/labels.ts';
 import type { ServeFlags } from './commands/serve.ts';
 import type { SolutionFlags } from './commands/solution-flags.ts';
@@ -46,6 +47,7 @@ function makeProgram(version: string, terminal: Terminal, done: Done): Command {
   addConvert(program, terminal, done);
   addConnector(program, terminal, done);
   addLabels(program, terminal, done);
+  addEval(program, terminal, done);
   addExplain(program, terminal, done);
   addServe(program, terminal, done);
   return program;
@@ -137,6 +139,27 @@ function addLabels(program: Command, terminal: Terminal, done: Done): void {
 function languageNumber(text: string): number {
   if (/^[1-9]\d{3,4}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A language is its LCID, e.g. 1042 for Korean.');
+}
+
+function addEval(program: Command, terminal: Terminal, done: Done): void {
+  const example = `cosell eval "@formatDateTime('2026-01-31', 'dddd')"
+  cosell eval "@triggerBody()?['name']" --data run.yaml --explain`;
+  program
+    .command('eval')
+    .description('what a string of a flow evaluates to, and its type')
+    .argument('[string]', "the string as it stands in the flow, e.g. '@add(1, 2)' or 'Hello @{…}'")
+    .option('--data <file>', 'what the run has: trigger, actions, variables… (YAML or JSON)')
+    .option('--explain', 'show the value of each part', false)
+    .addOption(
+      new Option('--lines', 'read one JSON string a line, write one JSON object a line')
+        .default(false)
+        .conflicts('explain'),
+    )
+    .addHelpText('after', `\nExamples:\n  ${example}`)
+    .action(async (text: string | undefined, flags: EvalFlags) => {
+      const { evaluate } = await import('./commands/eval.ts');
+      done(await evaluate(text, flags, terminal));
+    });
 }
 
 function addExplain(program: Command, terminal: Terminal, done: Done): void {

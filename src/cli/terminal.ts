@@ -2,9 +2,14 @@
 import type { Paint } from './paint.ts';
 
 export interface Terminal {
-  readonly out: (text: string) => void;
+  /** False when nobody reads any more. */
+  readonly out: (text: string) => boolean;
   readonly error: (text: string) => void;
   /** Colours of standard output and of standard error. */
   readonly paint: { readonly out: Paint; readonly error: Paint };
   readonly folder: string;
+  /** Columns of standard output. */
+  readonly width: number;
+  /** The bytes of standard input. */
+  readonly input: () => AsyncIterable<Uint8Array>;
 }

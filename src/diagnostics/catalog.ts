@@ -8,6 +8,8 @@ import { connectorSchemaMessages } from './catalog/connector-schema.ts';
 import { connectorSettingMessages } from './catalog/connector-setting.ts';
 import { connectorTextMessages } from './catalog/connector-text.ts';
 import { connectorMessages } from './catalog/connector.ts';
+import { evalMessages } from './catalog/eval.ts';
+import { expressionMessages } from './catalog/expression.ts';
 import { flowMessages } from './catalog/flow.ts';
 import { formMessages } from './catalog/form.ts';
 import { labelMessages } from './catalog/label.ts';
@@ -44,6 +46,8 @@ export const catalog = {
   ...connectorExportMessages,
   ...changeMessages,
   ...flowMessages,
+  ...expressionMessages,
+  ...evalMessages,
   ...workflowMessages,
   ...packageMessages,
 } as const;

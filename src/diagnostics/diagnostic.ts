@@ -7,7 +7,7 @@ export interface Diagnostic<C extends Code = Code> {
   readonly code: C;
   readonly at: Place;
   readonly args: ArgsOf<C>;
-  /** Set when the maker graded it otherwise than the catalog. */
+  /** Set when the maker, or the rule that found it, graded it otherwise than the catalog. */
   readonly severity?: Severity;
   /** A second place that explains the first. */
   readonly related?: { readonly at: Place; readonly note: string };
@@ -25,13 +25,18 @@ export type Report = <C extends Code>(
   at: Place,
   args: ArgsOf<C>,
   related?: Diagnostic['related'],
+  severity?: Severity,
 ) => void;
 
 export function collect(): { readonly diagnostics: Diagnostic[]; readonly report: Report } {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, at, args, related) => {
+  const report: Report = (code, at, args, related, severity) => {
+    const more = {
+      ...(related === undefined ? {} : { related }),
+      ...(severity === undefined ? {} : { severity }),
+    };
     // Each code's facts were checked at the call; the list holds the union of all codes.
-    diagnostics.push({ code, at, args, ...(related === undefined ? {} : { related }) } as Diagnostic);
+    diagnostics.push({ code, at, args, ...more } as Diagnostic);
   };
   return { diagnostics, report };
 }

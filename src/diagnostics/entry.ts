@@ -3,6 +3,8 @@ export type Severity = 'error' | 'warning' | 'info';
 
 export interface Entry<A> {
   readonly severity: Severity;
+  /** Rules grade some findings of this code lower; those can be accepted. */
+  readonly atTimes?: 'warning' | 'info';
   readonly message: (facts: A) => string;
   readonly help: (facts: A) => string | undefined;
 }
@@ -19,6 +21,7 @@ export interface UnknownWord {
 
 export function entry<A = NoFacts>(definition: {
   readonly severity: Severity;
+  readonly atTimes?: 'warning' | 'info';
   readonly message: (facts: A) => string;
   readonly help?: (facts: A) => string | undefined;
 }): Entry<A> {

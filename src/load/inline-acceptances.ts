@@ -7,12 +7,13 @@ const COMMENT = /#\s*cosell accept\b(?: +([a-z0-9-]+\/[a-z0-9-]+))?(:\s*\S.*)?.*
 
 export function inlineAcceptances(sources: Sources, report: Report): Acceptance[] {
   const found: Acceptance[] = [];
-  for (const { path, text, syntax } of sources.values()) {
-    if (syntax !== 'yaml' || !text.includes('cosell accept')) continue;
-    for (const match of text.matchAll(COMMENT)) {
+  for (const source of sources.values()) {
+    // Of a JSON source even the text would have to be read again.
+    if (source.syntax !== 'yaml' || !source.text.includes('cosell accept')) continue;
+    for (const match of source.text.matchAll(COMMENT)) {
       const [whole, code, reason = ''] = match;
       const at = {
-        file: path,
+        file: source.path,
         path: [],
         part: 'value',
         offsets: [match.index, match.index + whole.length],

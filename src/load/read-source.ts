@@ -89,14 +89,17 @@ function readJson(reader: Reader, path: string, text: string): JsonValue | undef
   return errors.some((error) => error.kind !== 'duplicate-key') ? undefined : value;
 }
 
-/** The text of a JSON source is read again when a finding is shown: exported flows are large, and findings in them rare. */
+/** The text of a JSON source is read again when the first finding is shown: exported flows are large, and findings in them rare. */
 function jsonSource(host: Host, path: string): SourceFile {
+  let known: string | undefined;
   return {
     path,
     syntax: 'json',
     get text(): string {
+      if (known !== undefined) return known;
       const reading = host.read(path);
-      return reading.kind === 'file' ? (decodeText(reading.bytes) ?? '') : '';
+      known = reading.kind === 'file' ? (decodeText(reading.bytes) ?? '') : '';
+      return known;
     },
   };
 }

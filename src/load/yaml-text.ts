@@ -99,9 +99,9 @@ function isBareExpression(error: YAMLError, text: string): boolean {
   return error.code === 'BAD_SCALAR_START' && text[error.pos[0]] === '@';
 }
 
-/** A quoted text of the same length. */
+/** A quoted text of the same length, which begins as an expression does and is none, so that nothing is said of it. */
 function quoted(length: number): string {
-  return length < 3 ? 'x'.repeat(length) : `"@${'x'.repeat(length - 3)}"`;
+  return length < 4 ? 'x'.repeat(length) : `"@@${'x'.repeat(length - 4)}"`;
 }
 
 /** Where an expression without quotes ends: before a comment, and before what ends it in a flow mapping or a flow list. */

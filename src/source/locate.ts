@@ -2,7 +2,8 @@
 import { Scalar, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { JsonSpan } from './json-reader.ts';
 import { locateJson } from './json-text.ts';
-import type { Path, Place } from './place.ts';
+import type { Path, Place, Slice } from './place.ts';
+import { mapScalar, mapString, rangeIn, type ScalarMap } from './scalar-map.ts';
 import { positionAt, type Position, type SourceFile, type Sources } from './source-file.ts';
 
 export interface Span {
@@ -18,28 +19,72 @@ export function locate(place: Place, sources: Sources): Span | undefined {
   return { start: positionAt(source, from), end: positionAt(source, to) };
 }
 
-function offsetsOf(place: Place, source: SourceFile): readonly [number, number] {
+function offsetsOf(place: Place, source: SourceFile): Offsets {
   if (place.offsets !== undefined) return place.offsets;
   for (let length = place.path.length; length >= 0; length -= 1) {
     // The nearest ancestor that exists: a missing key is shown at the mapping that lacks it.
-    const part = length === place.path.length ? place.part : 'key';
-    const found = offsetsAt(source, place.path.slice(0, length), part);
+    const isWhole = length === place.path.length;
+    const target: Target = isWhole ? place : { part: 'key' };
+    const found = offsetsAt(source, place.path.slice(0, length), target);
     if (found !== undefined) return found;
   }
   return [0, 0];
 }
 
-function offsetsAt(
-  source: SourceFile,
-  path: Path,
-  part: Place['part'],
-): readonly [number, number] | undefined {
-  if (source.document !== undefined) return yamlOffsets(source.document, path, part);
-  if (source.syntax !== 'json') return undefined;
-  const span = spanAt(source, path);
+type Offsets = readonly [from: number, to: number];
+
+/** What of a member is meant. */
+type Target = Pick<Place, 'part' | 'inside'>;
+
+function offsetsAt(source: SourceFile, path: Path, target: Target): Offsets | undefined {
+  if (source.document !== undefined) return yamlOffsets(source.document, source, path, target);
+  return source.syntax === 'json' ? jsonOffsets(spanAt(source, path), source, target) : undefined;
+}
+
+function jsonOffsets(span: JsonSpan | undefined, source: SourceFile, target: Target): Offsets | undefined {
+  if (span === undefined) return undefined;
+  const { text } = source;
   // Of a list or a map the key is shown.
-  const isCollected = span !== undefined && '{['.includes(source.text[span.value[0]] ?? '');
-  return part === 'key' || isCollected ? (span?.key ?? span?.value) : span?.value;
+  const isCollected = '{['.includes(text[span.value[0]] ?? '');
+  const whole = target.part === 'key' || isCollected ? (span.key ?? span.value) : span.value;
+  if (target.inside === undefined || text[whole[0]] !== '"') return whole;
+  return sliceOf(source, whole, target.inside, () => mapString(text.slice(...whole)));
+}
+
+/** A text of a source whose parts were asked for, with its map and where in it `text` begins; undefined: nowhere, or at several places. */
+interface Looked {
+  readonly from: number;
+  readonly text: string;
+  readonly map: ScalarMap | undefined;
+  readonly shift: number | undefined;
+}
+
+/** The last one of each source: findings come text by text. */
+const lastLooked = new WeakMap<SourceFile, Looked>();
+
+/** The part of a scalar that is meant; the scalar as a whole where the text in question is not found in it. */
+function sliceOf(
+  source: SourceFile,
+  whole: Offsets,
+  inside: Slice,
+  makeMap: () => ScalarMap | undefined,
+): Offsets {
+  let looked = lastLooked.get(source);
+  if (looked?.from !== whole[0] || looked.text !== inside.text) {
+    const map = makeMap();
+    looked = { from: whole[0], text: inside.text, map, shift: onlyIndexOf(map?.value, inside.text) };
+    lastLooked.set(source, looked);
+  }
+  const { map, shift } = looked;
+  if (map === undefined || shift === undefined) return whole;
+  const [from, to] = rangeIn(map, shift + inside.from, shift + inside.to);
+  return [whole[0] + from, whole[0] + to];
+}
+
+function onlyIndexOf(value: string | undefined, text: string): number | undefined {
+  if (value === undefined || value === text) return value === undefined ? undefined : 0;
+  const index = value.indexOf(text);
+  return index === -1 || value.includes(text, index + 1) ? undefined : index;
 }
 
 const spans = new WeakMap<SourceFile, JsonSpan | undefined>();
@@ -53,15 +98,19 @@ function spanAt(source: SourceFile, path: Path): JsonSpan | undefined {
 
 function yamlOffsets(
   document: { readonly contents: unknown },
+  source: SourceFile,
   path: Path,
-  part: Place['part'],
-): readonly [number, number] | undefined {
+  { part, inside }: Target,
+): Offsets | undefined {
   const found = follow(isNode(document.contents) ? document.contents : null, path);
   if (found === undefined) return undefined;
   const { key, value } = found;
   const target =
     part === 'key' || (isCollection(value) && key !== undefined) ? (key ?? value) : (value ?? key);
-  return target === undefined ? undefined : rangeOf(target);
+  const whole = target === undefined ? undefined : rangeOf(target);
+  if (whole === undefined || inside === undefined || !isScalar(target)) return whole;
+  const decoded = target.source ?? '';
+  return sliceOf(source, whole, inside, () => mapScalar(source.text.slice(...whole), decoded));
 }
 
 interface Found {
@@ -83,7 +132,7 @@ function asNode(name: keyof Found, node: unknown): Found {
   return isNode(node) ? { [name]: node } : {};
 }
 
-function rangeOf(node: Node): readonly [number, number] | undefined {
+function rangeOf(node: Node): Offsets | undefined {
   return node.range == null ? undefined : [node.range[0], Math.max(node.range[0], node.range[1])];
 }
 

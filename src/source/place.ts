@@ -12,6 +12,16 @@ export interface Place {
   readonly part: 'key' | 'value';
   /** Offsets in the text itself, where no path leads (a syntax error); wins over `path`. */
   readonly offsets?: readonly [from: number, to: number];
+  /** A part of the text that stands there: one of the expressions in a string. */
+  readonly inside?: Slice;
+}
+
+/** A range of a text, in UTF-16 units. */
+export interface Slice {
+  /** The text as it was read: without quotes, escapes undone, lines folded. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A place and a step further into it: `at(place, 'flows', 3)`. */
@@ -22,6 +32,11 @@ export function at(place: Place, ...steps: Path): Place {
 /** The key of a place instead of its value. */
 export function keyOf(place: Place): Place {
   return { ...place, part: 'key' };
+}
+
+/** The text as a whole instead of a part of it. */
+export function wholeOf({ file, path, part, offsets }: Place): Place {
+  return { file, path, part, ...(offsets === undefined ? {} : { offsets }) };
 }
 
 /** A document as a whole: places in it begin here. */

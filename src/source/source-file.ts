@@ -43,5 +43,6 @@ export function lineText(source: SourceFile, line: number): string {
   const lines = lineStarts(source);
   const from = lines[line - 1] ?? source.text.length;
   const to = lines[line] ?? source.text.length + 1;
-  return source.text.slice(from, to - 1).replace(/\r$/, '');
+  const text = source.text.slice(from, to - 1);
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
 }

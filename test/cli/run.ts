@@ -36,12 +36,14 @@ export function run(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
 ): Run {
   const rest = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !['NO_COLOR', 'FORCE_COLOR'].includes(name)),
   );
   const done = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: folder,
+    input,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     env: { ...rest, ...env },

@@ -31,6 +31,11 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'label/other-base': 'test/cli/labels.test.ts',
   'label/inline': 'test/cli/labels.test.ts',
   'table/many-columns': 'test/rules/column-counts.test.ts',
+  'expression/too-long': 'test/flow/expression-findings.test.ts',
+  'expression/too-deep': 'test/flow/expression-findings.test.ts',
+  'eval/failed': 'test/cli/eval.test.ts',
+  'eval/text': 'test/cli/eval.test.ts',
+  'eval/outputs-twice': 'test/expression/run-data.test.ts',
 };
 
 const codes = Object.keys(catalog);

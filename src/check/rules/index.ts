@@ -8,6 +8,7 @@ import { connectorDocuments } from './connector-documents.ts';
 import { connectorNames } from './connector-names.ts';
 import { connectorSizes } from './connector-sizes.ts';
 import { flowConnections } from './flow-connections.ts';
+import { flowExpressions } from './flow-expressions.ts';
 import { flowNames } from './flow-names.ts';
 import { flowParts } from './flow-parts.ts';
 import { flowSecrets } from './flow-secrets.ts';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   flowShape,
   flowSecrets,
   runAfter,
+  flowExpressions,
   flowConnections,
   connectorCalls,
   flowVariables,

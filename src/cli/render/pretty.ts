@@ -5,7 +5,7 @@ import { locate } from '../../source/locate.ts';
 import type { Place } from '../../source/place.ts';
 import type { Sources } from '../../source/source-file.ts';
 import type { Paint } from '../paint.ts';
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, firstLine } from './code-frame.ts';
 
 export function renderPretty(diagnostics: readonly Diagnostic[], sources: Sources, paint: Paint): string {
   return diagnostics.map((one) => `${renderOne(one, sources, paint).join('\n')}\n`).join('\n');
@@ -38,7 +38,9 @@ function renderPlace(
   const where = span === undefined ? at.file : `${at.file}:${span.start.line}:${span.start.column}`;
   const head = `${paint.dim(' -->')} ${where}`;
   if (span === undefined || source === undefined || source.text === '') return [head];
-  return [head, ...codeFrame(source, span, mark, paint).map((line) => `  ${line}`)];
+  // Of a whole text the beginning says enough; a part of one is marked to its end.
+  const marked = at.inside === undefined ? firstLine(source, span) : span;
+  return [head, ...codeFrame(source, marked, mark, paint).map((line) => `  ${line}`)];
 }
 
 function colourOf(severity: Severity, paint: Paint): (text: string) => string {

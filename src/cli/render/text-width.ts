@@ -13,3 +13,16 @@ export function textWidth(text: string): number {
 export function padTo(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
+
+/** The text up to a width, with `…` where something was left out. */
+export function cutTo(text: string, width: number): string {
+  if (text.length <= width && textWidth(text) <= width) return text;
+  let used = 1;
+  let cut = '';
+  for (const c of text) {
+    used += textWidth(c);
+    if (used > width) return `${cut}…`;
+    cut += c;
+  }
+  return cut;
+}

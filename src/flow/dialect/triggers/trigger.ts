@@ -6,7 +6,16 @@ import type { TriggerKind } from '../kind.ts';
 import { descriptionField, limitFields, optionsField, runtimeField, secureField } from '../settings.ts';
 
 const conditionsForm: Form = {
-  lower: (value) => (value as readonly JsonValue[]).map((one) => (isObject(one) ? one : { expression: one })),
+  lower: (value, { place, trace }) => {
+    const made = (value as readonly JsonValue[]).map((one, index) => {
+      if (isObject(one)) return one;
+      const condition = { expression: one };
+      trace.member(condition, 'expression', [...place.path, index]);
+      return condition;
+    });
+    trace.node(made, place.path);
+    return made;
+  },
   raise: (value) => {
     if (!isArray(value)) return undefined;
     return value.map((one) => {

@@ -1,0 +1,64 @@
+/** What date-time functions have in common: reading their arguments and writing their result. */
+import type { Call } from '../call.ts';
+import type { Culture } from '../culture/culture.ts';
+import { cultureOf } from '../culture/cultures.ts';
+import { fail } from '../failure.ts';
+import { shown } from '../shown.ts';
+import { formatDate } from './format-date.ts';
+import { instantOfClock, type Instant } from './instant.ts';
+import { parseDate } from './parse-date.ts';
+import { zoneOf, type Zone } from './zones.ts';
+
+export const TIMESTAMP = "a date and time such as '2018-03-15T13:00:00Z'";
+
+/** Round trip: `2018-03-15T13:00:00.0000000Z`. The default of all functions. */
+export const ROUND_TRIP = 'o';
+
+/** The culture of results for which none is named (documented), and the one in which a format stands for itself. */
+const DEFAULT_CULTURE = 'en-US';
+
+/** Position counts from 0, as in all functions here. */
+export function timestampAt(text: string, call: Call, position = 0): Instant {
+  const found = parseDate(text, cultureAt('', call, position).dates, () => clock(call));
+  return (
+    found ?? fail({ kind: 'unusable', name: call.name, value: shown(text), wanted: TIMESTAMP }, position)
+  );
+}
+
+/** The moment of the run. */
+export function clock({ run }: Call): Instant {
+  return instantOfClock(run.now());
+}
+
+/** Undefined: the default. */
+export function cultureAt(name: string | undefined, call: Call, position: number): Culture {
+  const wanted = "the name of a culture such as 'de-DE'";
+  return (
+    cultureOf(name ?? DEFAULT_CULTURE) ??
+    fail({ kind: 'unusable', name: call.name, value: shown(name ?? ''), wanted }, position)
+  );
+}
+
+export function zoneAt(name: string, call: Call, position: number): Zone {
+  const wanted = "the name of a time zone such as 'W. Europe Standard Time'";
+  return zoneOf(name) ?? fail({ kind: 'unusable', name: call.name, value: shown(name), wanted }, position);
+}
+
+/** The date in the format of an argument, which stands at `position`. */
+export function dateText(
+  instant: Instant,
+  format: string | undefined,
+  call: Call,
+  position: number,
+  culture: Culture = cultureAt(undefined, call, position),
+): string {
+  const text = formatDate(instant, format ?? ROUND_TRIP, culture.dates, call.budget);
+  if (typeof text === 'string') return text;
+  const { name } = call;
+  return text.problem === 'format'
+    ? fail({ kind: 'unusable', name, value: shown(format ?? ''), wanted: FORMAT }, position)
+    : fail({ kind: 'unusable', name, value: shown(culture.name), wanted: REACH }, position);
+}
+
+export const FORMAT = "a date format such as 'yyyy-MM-dd'";
+const REACH = 'a culture whose calendar has that day';

@@ -1,0 +1,72 @@
+/** Dates and times that lie a number of units before or after another one. */
+import type { Call } from '../call.ts';
+import { clock, dateText, timestampAt } from '../dates/date-arguments.ts';
+import type { Instant } from '../dates/instant.ts';
+import { isTimeUnit, shifted } from '../dates/shift.ts';
+import { fail } from '../failure.ts';
+import { shown } from '../shown.ts';
+import { STRING } from '../type.ts';
+import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
+
+function shiftedInside(instant: Instant, count: bigint, unit: string, call: Call): Instant {
+  return shifted(instant, count, unit) ?? fail({ kind: 'no-date', name: call.name });
+}
+
+/** Fails for another word than those of the documentation; the platform takes no plural. */
+function unitAt(unit: string, call: Call, position: number): string {
+  const wanted = "'Second', 'Minute', 'Hour', 'Day', 'Week', 'Month' or 'Year'";
+  return isTimeUnit(unit)
+    ? unit
+    : fail({ kind: 'unusable', name: call.name, value: shown(unit), wanted }, position);
+}
+
+function adds(name: string, unit: string, what: string): FunctionDefinition {
+  return define(name, 'datetime', {
+    help: `The date and time a number of ${what} later, or earlier when it is negative.`,
+    parameters: [takes('timestamp', 'string'), takes(what, 'integer'), mayTake('format', 'string')],
+    returns: STRING,
+    evaluate: ([timestamp, count, format], call) =>
+      dateText(shiftedInside(timestampAt(timestamp, call), count, unit, call), format, call, 2),
+  });
+}
+
+function shifts(name: string, sign: bigint, help: string): FunctionDefinition {
+  return define(name, 'datetime', {
+    help,
+    parameters: [
+      takes('timestamp', 'string'),
+      takes('interval', 'integer'),
+      takes('timeUnit', 'string'),
+      mayTake('format', 'string'),
+    ],
+    returns: STRING,
+    evaluate: ([timestamp, interval, timeUnit, format], call) => {
+      const from = timestampAt(timestamp, call);
+      const unit = unitAt(timeUnit, call, 2);
+      return dateText(shiftedInside(from, sign * interval, unit, call), format, call, 3);
+    },
+  });
+}
+
+function fromNow(name: string, sign: bigint, help: string): FunctionDefinition {
+  return defineImpure(name, 'datetime', {
+    help,
+    parameters: [takes('interval', 'integer'), takes('timeUnit', 'string'), mayTake('format', 'string')],
+    returns: STRING,
+    evaluate: ([interval, timeUnit, format], call) => {
+      const unit = unitAt(timeUnit, call, 1);
+      return dateText(shiftedInside(clock(call), sign * interval, unit, call), format, call, 2);
+    },
+  });
+}
+
+export const datetimeShiftFunctions: readonly FunctionDefinition[] = [
+  adds('addDays', 'day', 'days'),
+  adds('addHours', 'hour', 'hours'),
+  adds('addMinutes', 'minute', 'minutes'),
+  adds('addSeconds', 'second', 'seconds'),
+  shifts('addToTime', 1n, 'The date and time a number of units later.'),
+  shifts('subtractFromTime', -1n, 'The date and time a number of units earlier.'),
+  fromNow('getFutureTime', 1n, 'The current time and a number of units more.'),
+  fromNow('getPastTime', -1n, 'The current time and a number of units less.'),
+];

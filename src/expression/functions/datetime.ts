@@ -1,0 +1,97 @@
+/** Dates, times and spans of time as text. */
+import { clock, cultureAt, dateText, FORMAT, timestampAt } from '../dates/date-arguments.ts';
+import { parseDate } from '../dates/parse-date.ts';
+import { parseExact } from '../dates/parse-exact.ts';
+import { parseTimeSpan } from '../dates/parse-timespan.ts';
+import { formatTimeSpan as spanText, timeSpanText } from '../dates/timespan.ts';
+import { fail } from '../failure.ts';
+import { shown } from '../shown.ts';
+import { STRING } from '../type.ts';
+import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
+
+const utcNow = defineImpure('utcNow', 'datetime', {
+  help: 'The current time in UTC.',
+  parameters: [mayTake('format', 'string')],
+  returns: STRING,
+  evaluate: ([format], call) => dateText(clock(call), format, call, 0),
+});
+
+const formatDateTime = define('formatDateTime', 'datetime', {
+  help: 'A date and time in a format, with the names of a culture.',
+  parameters: [takes('timestamp', 'string'), mayTake('format', 'string'), mayTake('locale', 'string')],
+  returns: STRING,
+  evaluate: ([timestamp, format, locale], call) => {
+    const instant = timestampAt(timestamp, call);
+    return dateText(instant, format, call, 1, cultureAt(locale, call, 2));
+  },
+});
+
+const parseDateTime = define('parseDateTime', 'datetime', {
+  help: 'The timestamp of a text that is written as in a culture, or in a format.',
+  parameters: [takes('timestamp', 'string'), mayTake('locale', 'string'), mayTake('format', 'string')],
+  returns: STRING,
+  evaluate: ([timestamp, locale, format], call) => {
+    const { dates, name: culture } = cultureAt(locale, call, 1);
+    const now = () => clock(call);
+    const found =
+      format === undefined
+        ? parseDate(timestamp, dates, now)
+        : parseExact(timestamp, format, dates, now, call.budget);
+    const { name } = call;
+    if (found === undefined) {
+      const wanted = `a date and time as written in '${culture}'`;
+      return fail({ kind: 'unusable', name, value: shown(timestamp), wanted }, 0);
+    }
+    if ('ticks' in found) return dateText(found, undefined, call, 0);
+    return found.problem === 'format'
+      ? fail({ kind: 'unusable', name, value: shown(format ?? ''), wanted: FORMAT }, 2)
+      : fail(
+          {
+            kind: 'unusable',
+            name,
+            value: shown(timestamp),
+            wanted: `a text in the format ${shown(format ?? '')}`,
+          },
+          0,
+        );
+  },
+});
+
+const dateDifference = define('dateDifference', 'datetime', {
+  help: 'The time from one date to another, as days.hours:minutes:seconds.',
+  parameters: [takes('startDate', 'string'), takes('endDate', 'string')],
+  returns: STRING,
+  evaluate: ([startDate, endDate], call) => {
+    const start = timestampAt(startDate, call);
+    return timeSpanText(timestampAt(endDate, call, 1).ticks - start.ticks);
+  },
+});
+
+const formatTimeSpan = define('formatTimeSpan', 'datetime', {
+  help: 'A span of time, such as dateDifference gives, in a format.',
+  parameters: [takes('timeSpan', 'string'), takes('format', 'string'), mayTake('locale', 'string')],
+  returns: STRING,
+  evaluate: ([timeSpan, format, locale], call) => {
+    const { name } = call;
+    const ticks =
+      parseTimeSpan(timeSpan) ??
+      fail(
+        { kind: 'unusable', name, value: shown(timeSpan), wanted: "a span of time such as '1.02:03:04'" },
+        0,
+      );
+    const { decimalSeparator } = cultureAt(locale, call, 2).numbers;
+    const wanted = "a format of time spans such as 'd\\.hh\\:mm'";
+    return (
+      spanText(ticks, format, decimalSeparator, call.budget) ??
+      fail({ kind: 'unusable', name, value: shown(format), wanted }, 1)
+    );
+  },
+});
+
+export const datetimeFunctions: readonly FunctionDefinition[] = [
+  utcNow,
+  formatDateTime,
+  parseDateTime,
+  dateDifference,
+  formatTimeSpan,
+];

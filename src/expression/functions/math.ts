@@ -1,0 +1,101 @@
+/** Functions that calculate with numbers. */
+import {
+  ADD,
+  calculated,
+  calculatedType,
+  DIVIDE,
+  MULTIPLY,
+  REMAINDER,
+  SUBTRACT,
+  type Operation,
+} from '../arithmetic.ts';
+import { spendItems } from '../budget.ts';
+import { extreme, extremeType } from '../extreme.ts';
+import { fail } from '../failure.ts';
+import { raised, raisedType } from '../raised.ts';
+import { shown } from '../shown.ts';
+import { arrayOf, INTEGER } from '../type.ts';
+import { define, defineImpure, rest, takes, type FunctionDefinition } from './definition.ts';
+
+export const mathFunctions: readonly FunctionDefinition[] = [
+  calculation('add', 'The sum of two numbers.', ['summand1', 'summand2'], ADD),
+  calculation('sub', 'The first number less the second.', ['minuend', 'subtrahend'], SUBTRACT),
+  calculation('mul', 'The product of two numbers.', ['multiplicand1', 'multiplicand2'], MULTIPLY),
+  calculation(
+    'div',
+    'The first number divided by the second; of two integers the whole part.',
+    ['dividend', 'divisor'],
+    DIVIDE,
+  ),
+  calculation(
+    'mod',
+    'What is left when the first number is divided by the second; it has the sign of the first.',
+    ['dividend', 'divisor'],
+    REMAINDER,
+  ),
+  define('pow', 'math', {
+    help: 'The first number to the power of the second.',
+    parameters: [takes('base', 'number'), takes('exponent', 'number')],
+    returns: raisedType,
+    evaluate: ([base, exponent], { name }) => raised(base, exponent, name),
+  }),
+  define('min', 'math', {
+    help: 'The smallest of numbers, or of the numbers in one array.',
+    parameters: [takes('value1', 'array', 'number'), rest('value', 'number')],
+    returns: extremeType,
+    evaluate: (values, { name }) => extreme(values, -1, name),
+  }),
+  define('max', 'math', {
+    help: 'The largest of numbers, or of the numbers in one array.',
+    parameters: [takes('value1', 'array', 'number'), rest('value', 'number')],
+    returns: extremeType,
+    evaluate: (values, { name }) => extreme(values, 1, name),
+  }),
+  define('range', 'math', {
+    help: 'An array of so many integers, counted up from the first.',
+    parameters: [takes('startIndex', 'integer'), takes('count', 'integer')],
+    returns: arrayOf(INTEGER),
+    evaluate: ([start, count], { name, budget }) => {
+      if (count < 0n || count > MAX_COUNT)
+        fail({ kind: 'unusable', name, value: shown(count), wanted: 'a count from 0 to 100000' }, 1);
+      if (start < -INT32_LIMIT || start + count >= INT32_LIMIT)
+        fail(
+          { kind: 'unusable', name, value: shown(start), wanted: `integers up to ${INT32_LIMIT - 1n}` },
+          0,
+        );
+      spendItems(budget, Number(count));
+      return Array.from({ length: Number(count) }, (_, index) => start + BigInt(index));
+    },
+  }),
+  defineImpure('rand', 'math', {
+    help: 'A random integer from the first number up to below the second.',
+    parameters: [takes('minValue', 'integer'), takes('maxValue', 'integer')],
+    returns: INTEGER,
+    evaluate: ([least, limit], { name, run }) => {
+      if (least >= limit)
+        fail({ kind: 'unusable', name, value: shown(limit), wanted: `an integer above ${least}` }, 1);
+      const chance = BigInt(Math.floor(run.random() * 2 ** RANDOM_BITS));
+      return least + ((chance * (limit - least)) >> BigInt(RANDOM_BITS));
+    },
+  }),
+];
+
+/** Documentation: at most so many, and start and count together at most 2147483647. */
+const MAX_COUNT = 100_000n;
+const INT32_LIMIT = 1n << 31n;
+
+const RANDOM_BITS = 53;
+
+function calculation(
+  name: string,
+  help: string,
+  [first, second]: readonly [string, string],
+  operation: Operation,
+): FunctionDefinition {
+  return define(name, 'math', {
+    help,
+    parameters: [takes(first, 'number'), takes(second, 'number')],
+    returns: calculatedType,
+    evaluate: ([a, b], call) => calculated(operation, a, b, call.name),
+  });
+}

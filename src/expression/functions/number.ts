@@ -1,0 +1,101 @@
+/** Functions that make numbers of other values, and texts of numbers. */
+import { isZero, toDecimal, toFloat } from '../arithmetic.ts';
+import type { NumberCulture } from '../culture/culture.ts';
+import { cultureOf } from '../culture/cultures.ts';
+import { fail } from '../failure.ts';
+import { integerOf } from '../integer-conversion.ts';
+import { sameLetters } from '../letters.ts';
+import { formatNumber } from '../number-format.ts';
+import { parseDecimalText, parseFloatText, parseIntegerText } from '../number-parse.ts';
+import { shown } from '../shown.ts';
+import { BOOLEAN, DECIMAL, FLOAT, INTEGER, STRING } from '../type.ts';
+import { isWhiteSpace } from '../white-space.ts';
+import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+
+/** What `float` and `formatNumber` go by, and `isFloat`, which takes `Infinity` where `float` wants `∞`. */
+const DEFAULT = 'en-US';
+const INVARIANT = '';
+
+export const numberFunctions: readonly FunctionDefinition[] = [
+  define('int', 'conversion', {
+    help: 'The integer that a text or a number stands for; a fraction must be 0.',
+    parameters: [takes('value', 'string', 'number')],
+    returns: INTEGER,
+    evaluate: ([value], { name }) => integerOf(value, name),
+  }),
+  define('float', 'conversion', {
+    help: 'The floating-point number that a text or a number stands for, as a culture writes it.',
+    parameters: [takes('value', 'string', 'number'), mayTake('locale', 'string')],
+    returns: FLOAT,
+    evaluate: ([value, locale = DEFAULT], { name }) => {
+      const numbers = numbersOf(locale, name, 1);
+      if (typeof value !== 'string') return toFloat(value);
+      const found = parseFloatText(value, numbers);
+      return found ?? fail({ kind: 'unusable', name, value: shown(value), wanted: 'a number' }, 0);
+    },
+  }),
+  define('decimal', 'conversion', {
+    help: 'The decimal number that a text or a number stands for, with 28 exact digits.',
+    parameters: [takes('value', 'string', 'number')],
+    returns: DECIMAL,
+    evaluate: ([value], { name }) => {
+      if (typeof value !== 'string') return toDecimal(value) ?? fail({ kind: 'overflow', name }, 0);
+      const found = parseDecimalText(value, numbersOf(DEFAULT, name, 0));
+      const wanted = 'a number without an exponent, of at most 28 digits before the point';
+      return found ?? fail({ kind: 'unusable', name, value: shown(value), wanted }, 0);
+    },
+  }),
+  define('bool', 'conversion', {
+    help: "The boolean that a value stands for: 'true', 'false' or a number, of which only 0 is false.",
+    parameters: [takes('value', 'string', 'number', 'boolean')],
+    returns: BOOLEAN,
+    evaluate: ([value], { name }) => {
+      if (typeof value === 'boolean') return value;
+      if (typeof value !== 'string') return !isZero(value);
+      const found = parseBoolean(value);
+      return found ?? fail({ kind: 'unusable', name, value: shown(value), wanted: "'true' or 'false'" }, 0);
+    },
+  }),
+  define('isInt', 'string', {
+    help: 'Whether a text is an integer of 64 bits.',
+    parameters: [takes('value', 'string')],
+    returns: BOOLEAN,
+    evaluate: ([value], { name }) => parseIntegerText(value, numbersOf(INVARIANT, name, 0)) !== undefined,
+  }),
+  define('isFloat', 'string', {
+    help: 'Whether a text is a number as a culture writes it.',
+    parameters: [takes('value', 'string'), mayTake('locale', 'string')],
+    returns: BOOLEAN,
+    evaluate: ([value, locale = INVARIANT], { name }) =>
+      parseFloatText(value, numbersOf(locale, name, 1)) !== undefined,
+  }),
+  define('formatNumber', 'string', {
+    help: 'A number as text, by a numeric format of .NET and in the way of a culture.',
+    parameters: [takes('number', 'number'), takes('format', 'string'), mayTake('locale', 'string')],
+    returns: STRING,
+    evaluate: ([number, format, locale = DEFAULT], { name, budget }) => {
+      const text = formatNumber(number, format, numbersOf(locale, name, 2), budget);
+      const kind = typeof number === 'bigint' ? 'integers' : 'numbers that are no integers';
+      const wanted = `a format for ${kind}, such as 'N2' or '#,##0.00'`;
+      return text ?? fail({ kind: 'unusable', name, value: shown(format), wanted }, 1);
+    },
+  }),
+];
+
+function numbersOf(locale: string, name: string, argument: number): NumberCulture {
+  const culture = cultureOf(locale);
+  const wanted = "the name of a culture, such as 'en-US'";
+  return culture?.numbers ?? fail({ kind: 'unusable', name, value: shown(locale), wanted }, argument);
+}
+
+/** .NET rule (bool.TryParse): in any case, with white space and zero characters around. */
+function parseBoolean(text: string): boolean | undefined {
+  const isAround = (unit: number): boolean => unit === 0 || isWhiteSpace(unit);
+  let from = 0;
+  let to = text.length;
+  while (from < to && isAround(text.charCodeAt(from))) from += 1;
+  while (to > from && isAround(text.charCodeAt(to - 1))) to -= 1;
+  const word = text.slice(from, to);
+  if (sameLetters(word, 'true')) return true;
+  return sameLetters(word, 'false') ? false : undefined;
+}

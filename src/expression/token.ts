@@ -1,0 +1,28 @@
+/** The pieces of an expression's text. Together they cover it without gap or overlap. */
+import type { Spot } from './ast.ts';
+
+export type TokenKind =
+  | 'blank'
+  /** A run of characters that may stand in a name; `==` is one too. */
+  | 'name'
+  | 'number'
+  /** `'…'` */
+  | 'text'
+  /** `'…` without an end. */
+  | 'open-text'
+  /** `"…"`, which is not of the language. */
+  | 'quoted'
+  | '('
+  | ')'
+  | '['
+  | ']'
+  | ','
+  | '.'
+  | '?'
+  /** Any other character. */
+  | 'stray'
+  | 'end';
+
+export interface Token extends Spot {
+  readonly kind: TokenKind;
+}

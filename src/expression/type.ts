@@ -1,0 +1,70 @@
+/**
+ * The type lattice. `any` is what nothing is known of: it takes part in every operation and never gives a finding. A union lists what a value
+ * may be; the empty union (`NEVER`) is the type of the items of an empty array.
+ */
+export type Type = AnyType | PlainType | StringType | ArrayType | ObjectType | UnionType;
+
+export interface AnyType {
+  readonly kind: 'any';
+}
+
+export interface PlainType {
+  readonly kind: 'null' | 'boolean' | 'integer' | 'float' | 'decimal';
+}
+
+export interface StringType {
+  readonly kind: 'string';
+  /** The only string that it can be. */
+  readonly is?: string;
+}
+
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly items: Type;
+}
+
+export interface Property {
+  readonly type: Type;
+  /** It may be missing. */
+  readonly optional: boolean;
+}
+
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly properties: ReadonlyMap<string, Property>;
+  /** The type of any other member; undefined when there is none. */
+  readonly others: Type | undefined;
+}
+
+export interface UnionType {
+  readonly kind: 'union';
+  /** At least two, or none; no unions and no `any` among them. */
+  readonly of: readonly Exclude<Type, UnionType | AnyType>[];
+}
+
+export const ANY: AnyType = { kind: 'any' };
+export const NULL: PlainType = { kind: 'null' };
+export const BOOLEAN: PlainType = { kind: 'boolean' };
+export const INTEGER: PlainType = { kind: 'integer' };
+export const FLOAT: PlainType = { kind: 'float' };
+export const DECIMAL: PlainType = { kind: 'decimal' };
+export const STRING: StringType = { kind: 'string' };
+export const NEVER: UnionType = { kind: 'union', of: [] };
+export const NUMBER: UnionType = { kind: 'union', of: [INTEGER, FLOAT, DECIMAL] };
+
+export function arrayOf(items: Type): ArrayType {
+  return { kind: 'array', items };
+}
+
+/** An object of which only these members are known; `others` undefined: it has no more. */
+export function objectOf(properties: Readonly<Record<string, Type>>, others?: Type): ObjectType {
+  const entries = Object.entries(properties).map(
+    ([name, type]) => [name, { type, optional: false }] as const,
+  );
+  return { kind: 'object', properties: new Map(entries), others };
+}
+
+export const ANY_ARRAY = arrayOf(ANY);
+export const ANY_OBJECT = objectOf({}, ANY);
+/** Binary content and XML. */
+export const CONTENT = objectOf({ '$content-type': STRING, $content: STRING });

@@ -1,0 +1,108 @@
+/** What holds for every text and every expression. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Expression } from '../../src/expression/ast.ts';
+import { evaluateTemplate } from '../../src/expression/evaluate.ts';
+import { inferTemplate } from '../../src/expression/infer.ts';
+import { tokensOf } from '../../src/expression/lexer.ts';
+import { parseExpression } from '../../src/expression/parser.ts';
+import { printExpression, printTemplate } from '../../src/expression/print.ts';
+import { EMPTY_RUN } from '../../src/expression/run-data.ts';
+import { parseTemplate } from '../../src/expression/template.ts';
+import { hasType } from '../../src/expression/type-operations.ts';
+import { typeText } from '../../src/expression/type-words.ts';
+import { drawnSensible, drawnText, drawnTree } from './drawn.ts';
+import { withoutPlaces } from './without-places.ts';
+
+test('tokens cover the text without gap or overlap', () => {
+  fc.assert(
+    fc.property(fc.oneof(drawnText, fc.string({ unit: 'binary' })), (text) => {
+      const tokens = tokensOf(text);
+      expect(tokens.map((token) => text.slice(token.from, token.to)).join('')).toBe(text);
+      expect(tokens.every((token) => token.to > token.from)).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('any text is read, and every problem lies within it', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        drawnText,
+        drawnText.map((text) => `@${text}`),
+        drawnText.map((text) => `@{${text}}`),
+      ),
+      (text) => {
+        const { template, problems } = parseTemplate(text);
+        for (const { at } of problems) {
+          expect(at.from).toBeGreaterThanOrEqual(0);
+          expect(at.to).toBeGreaterThanOrEqual(at.from);
+          expect(at.to).toBeLessThanOrEqual(text.length);
+        }
+        expect(hasBroken(template) ? problems.length : 1).toBeGreaterThan(0);
+        if (problems.length === 0)
+          expect(withoutPlaces(parseTemplate(printTemplate(template)).template)).toEqual(
+            withoutPlaces(template),
+          );
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
+function hasBroken(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  return (node as { kind?: unknown }).kind === 'broken' || Object.values(node).some(hasBroken);
+}
+
+test('what is printed is read as the same tree', () => {
+  fc.assert(
+    fc.property(drawnTree, (tree: Expression) => {
+      const text = printExpression(tree);
+      const { expression, problems } = parseExpression(text);
+      if (text.length > 8192) return;
+      expect(problems).toEqual([]);
+      expect(withoutPlaces(expression)).toEqual(withoutPlaces(tree));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('the inferred type holds the value, what is found to fail fails, and what is found never equal is not', () => {
+  let values = 0;
+  fc.assert(
+    fc.property(drawnSensible, ({ text, data, types }) => {
+      const { template, problems } = parseTemplate(`@${text}`);
+      expect(problems).toEqual([]);
+      const failing: string[] = [];
+      const unequal = new Set<string>();
+      const type = inferTemplate(
+        template,
+        { typeOf: (name, key) => (name === 'variables' ? types[Number(key)] : undefined) },
+        (code, at, _, always) => {
+          if (code === 'expression/never-equal') unequal.add(`${at.from}-${at.to}`);
+          else if (always) failing.push(code);
+        },
+      );
+      const run = {
+        ...EMPTY_RUN,
+        now: () => 1_700_000_000_000,
+        random: () => 0.3,
+        variables: new Map(data.map((value, index) => [String(index), value])),
+      };
+      const result = evaluateTemplate(template, run, ({ from, to }, part) => {
+        if (unequal.has(`${from}-${to}`) && 'value' in part && part.value !== false)
+          throw new Error(`Found never to be equal: ${text.slice(from - 1, to - 1)}`);
+      });
+      if ('failure' in result) return;
+      values += 1;
+      const held = hasType(result.value, type);
+      expect(held ? 'held' : `${typeText(type)} does not hold the value of ${text}`).toBe('held');
+      expect(failing.length === 0 ? 'fine' : `found to fail: ${text}`).toBe('fine');
+    }),
+    { numRuns: 6000 },
+  );
+  // Otherwise the drawn expressions make too little sense to prove anything.
+  expect(values).toBeGreaterThan(1000);
+});
