@@ -2,13 +2,13 @@
 import type { FailureFacts } from './diagnostics/catalog/failure.ts';
 import { collect, type Diagnostic, type Report } from './diagnostics/diagnostic.ts';
 import { suggest } from './diagnostics/suggest.ts';
-import { adviceFor } from './expression/advice.ts';
-import type { Spot, Template } from './expression/ast.ts';
+import { adviceFor } from './expression/types/advice.ts';
+import type { Spot, Template } from './expression/syntax/ast.ts';
 import { evaluateTemplate, type Observer } from './expression/evaluate.ts';
 import { FUNCTIONS, functionOf } from './expression/functions/index.ts';
-import type { RunData } from './expression/run-data.ts';
-import { signatureText } from './expression/signature.ts';
-import { parseTemplate } from './expression/template.ts';
+import type { RunData } from './expression/run/run-data.ts';
+import { signatureText } from './expression/types/signature.ts';
+import { parseTemplate } from './expression/syntax/template.ts';
 import type { Value } from './expression/value.ts';
 import type { Place } from './source/place.ts';
 

@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { collect } from '../diagnostics/diagnostic.ts';
-import { emptyRun, runDataFrom, type World } from '../expression/run-data-from.ts';
-import type { RunData } from '../expression/run-data.ts';
+import { emptyRun, runDataFrom, type World } from '../expression/run/run-data-from.ts';
+import type { RunData } from '../expression/run/run-data.ts';
 import { nodeHost } from '../io/node-host.ts';
 import { UsageError } from '../io/usage-error.ts';
 import { MAX_SOURCE_BYTES, readData, type Reader } from '../load/read-source.ts';

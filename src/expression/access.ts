@@ -21,7 +21,9 @@ function itemAt(items: readonly Value[], index: bigint, safe: boolean): Value {
 }
 
 function memberOf(of: Members, name: string, safe: boolean): Value {
-  const found = lookUp(of, name) ?? alongPath(of, name);
+  const direct = lookUp(of, name);
+  if (direct !== undefined) return direct;
+  const found = alongPath(of, name);
   if (found !== undefined) return found;
   return safe ? null : fail({ kind: 'no-member', name, nearest: suggest(name, of.keys()) });
 }

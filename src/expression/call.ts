@@ -1,6 +1,6 @@
 /** What an evaluator knows besides its arguments. */
 import type { Budget } from './budget.ts';
-import type { RunData } from './run-data.ts';
+import type { RunData } from './run/run-data.ts';
 
 export interface Call {
   /** The function as the table spells it, for messages. */

@@ -1,5 +1,5 @@
 /** Which of two values is greater. Numbers of all kinds are compared by their exact value, strings by their UTF-16 units. */
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from './numbers/decimal.ts';
 import type { NumberValue } from './value.ts';
 
 /** -1, 0 or 1. As in .NET, NaN equals itself and is less than all other numbers. */

@@ -1,6 +1,6 @@
 /** When two values are equal: numbers by value, whatever their kind; strings to the letter; objects by their members, in any order. */
 import { compareNumbers } from './compare.ts';
-import { Decimal } from './decimal.ts';
+import { Decimal } from './numbers/decimal.ts';
 import { isItems, isMembers, type Members, type NumberValue, type Value } from './value.ts';
 
 export function areEqual(a: Value, b: Value): boolean {

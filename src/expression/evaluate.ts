@@ -2,14 +2,14 @@
 import type { FailureFacts } from '../diagnostics/catalog/failure.ts';
 import { kindWords } from '../diagnostics/catalog/kinds.ts';
 import { accessValue } from './access.ts';
-import type { Access, Call, Expression, Spot, Template } from './ast.ts';
+import type { Access, Call, Expression, Spot, Template } from './syntax/ast.ts';
 import { newBudget, spendText, type Budget } from './budget.ts';
 import { EvaluationFailure, fail } from './failure.ts';
 import type { FunctionDefinition } from './functions/definition.ts';
 import { functionOf } from './functions/index.ts';
-import type { RunData } from './run-data.ts';
-import { arityOf, arityWords, hasRightCount, parameterAt } from './signature.ts';
-import { textOf } from './text.ts';
+import type { RunData } from './run/run-data.ts';
+import { arityOf, arityWords, hasRightCount, parameterAt } from './types/signature.ts';
+import { textOf } from './text/text.ts';
 import { isKind, kindOf, type Value } from './value.ts';
 
 export type Evaluation = { readonly value: Value } | Failed;

@@ -1,6 +1,6 @@
 /** Why an evaluation stopped. Thrown inside the evaluator, and an outcome outside of it. */
 import type { FailureFacts } from '../diagnostics/catalog/failure.ts';
-import type { Spot } from './ast.ts';
+import type { Spot } from './syntax/ast.ts';
 
 /** A class, because only an Error can be thrown well. `argument` counts from 0 and says which one is to blame. */
 export class EvaluationFailure extends Error {

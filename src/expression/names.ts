@@ -1,5 +1,5 @@
 /** Names of functions, members, actions and variables do not regard case; one that is spelt exactly so goes before others. */
-import { sameLetters } from './letters.ts';
+import { sameLetters } from './text/letters.ts';
 
 export function sameName(a: string, b: string): boolean {
   return sameLetters(a, b);

@@ -6,7 +6,7 @@
 import { compareNumbers, compareStrings } from './compare.ts';
 import { fail } from './failure.ts';
 import { nameIn } from './names.ts';
-import { shown } from './shown.ts';
+import { shown } from './text/shown.ts';
 import { isKind, isMembers, type Value } from './value.ts';
 
 const KEY_KINDS = ['number', 'string', 'boolean'] as const;

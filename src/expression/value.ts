@@ -2,7 +2,7 @@
  * What an expression evaluates to. Integers (64 bits), floats and decimals are different in the workflow language and stay apart here:
  * a bigint is an integer, a number is a float. Binary content and XML are objects with `$content-type` and `$content` (base64).
  */
-import type { Decimal } from './decimal.ts';
+import type { Decimal } from './numbers/decimal.ts';
 
 export type Value = null | boolean | bigint | number | Decimal | string | readonly Value[] | Members;
 

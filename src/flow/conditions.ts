@@ -4,12 +4,12 @@
  */
 import type { ArgsOf, Code } from '../diagnostics/catalog.ts';
 import { functionOf } from '../expression/functions/index.ts';
-import { checkedCall, reportUnknown, type Context, type Inferred } from '../expression/infer.ts';
-import type { Spot } from '../expression/ast.ts';
-import type { TypeScope } from '../expression/type-scope.ts';
-import { typeOf } from '../expression/type-operations.ts';
-import { ANY } from '../expression/type.ts';
-import { valueFromJson } from '../expression/value-from-json.ts';
+import { checkedCall, reportUnknown, type Context, type Inferred } from '../expression/types/infer.ts';
+import type { Spot } from '../expression/syntax/ast.ts';
+import type { TypeScope } from '../expression/types/type-scope.ts';
+import { typeOf } from '../expression/types/type-operations.ts';
+import { ANY } from '../expression/types/type.ts';
+import { valueFromJson } from '../expression/run/value-from-json.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import type { Path } from '../source/place.ts';
 

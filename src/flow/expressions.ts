@@ -6,7 +6,7 @@
  * workflow definition language, and 232 published flows: there, descriptions repeat the expression of their step as a note, and one of these
  * could not even be read; the names `@@odata…` in schemas are the only other strings with an `@` that would count.
  */
-import { mayHoldExpression } from '../expression/template.ts';
+import { mayHoldExpression } from '../expression/syntax/template.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import type { Path } from '../source/place.ts';
 import { walkActions } from './walk.ts';

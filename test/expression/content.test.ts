@@ -1,13 +1,13 @@
 /** What holds for all JSON, XML, URIs and content, and what texts that were made to cost time or memory end with. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { base64Bytes, base64Text } from '../../src/expression/base64.ts';
+import { base64Bytes, base64Text } from '../../src/expression/content/base64.ts';
 import { newBudget } from '../../src/expression/budget.ts';
-import { readDataUri } from '../../src/expression/data-uri.ts';
-import { encodingOf } from '../../src/expression/encodings.ts';
+import { readDataUri } from '../../src/expression/content/data-uri.ts';
+import { encodingOf } from '../../src/expression/content/encodings.ts';
 import { EvaluationFailure } from '../../src/expression/failure.ts';
-import { jsonText } from '../../src/expression/json-print.ts';
-import { parseJson } from '../../src/expression/json-parse.ts';
+import { jsonText } from '../../src/expression/json/json-print.ts';
+import { parseJson } from '../../src/expression/json/json-parse.ts';
 import { escapedUri, unescapedUri } from '../../src/expression/uri/escape.ts';
 import { uriParts } from '../../src/expression/uri/uri.ts';
 import type { Members, Value } from '../../src/expression/value.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FUNCTIONS } from '../../src/expression/functions/index.ts';
-import { signatureText } from '../../src/expression/signature.ts';
+import { signatureText } from '../../src/expression/types/signature.ts';
 
 const PAGE = new URL('../../docs/EXPRESSIONS.md', import.meta.url).pathname;
 const CASES = new URL('functions/', import.meta.url);

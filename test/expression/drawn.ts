@@ -1,10 +1,10 @@
 /** Drawn expressions, texts and data. */
 import fc from 'fast-check';
-import type { Expression } from '../../src/expression/ast.ts';
+import type { Expression } from '../../src/expression/syntax/ast.ts';
 import { FUNCTIONS } from '../../src/expression/functions/index.ts';
-import { parameterAt } from '../../src/expression/signature.ts';
-import { ANY, type Type } from '../../src/expression/type.ts';
-import { typeOf, unionOf } from '../../src/expression/type-operations.ts';
+import { parameterAt } from '../../src/expression/types/signature.ts';
+import { ANY, type Type } from '../../src/expression/types/type.ts';
+import { typeOf, unionOf } from '../../src/expression/types/type-operations.ts';
 import type { Kind, Value } from '../../src/expression/value.ts';
 
 /** Characters that mean something to the language, among others. */

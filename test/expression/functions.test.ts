@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { FUNCTIONS } from '../../src/expression/functions/index.ts';
-import { jsonText } from '../../src/expression/json-print.ts';
+import { jsonText } from '../../src/expression/json/json-print.ts';
 import type { Value } from '../../src/expression/value.ts';
 import { resultOf } from './evaluate-text.ts';
 import { runOf } from './run-of.ts';

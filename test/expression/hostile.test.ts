@@ -1,8 +1,8 @@
 /** Text that was made to break a reader or an evaluator ends with an error; the test runner's own limit bounds the time. */
 import { describe, expect, test } from 'vitest';
-import { inferTemplate } from '../../src/expression/infer.ts';
-import { OPEN_SCOPE } from '../../src/expression/type-scope.ts';
-import { parseTemplate } from '../../src/expression/template.ts';
+import { inferTemplate } from '../../src/expression/types/infer.ts';
+import { OPEN_SCOPE } from '../../src/expression/types/type-scope.ts';
+import { parseTemplate } from '../../src/expression/syntax/template.ts';
 import { resultOf } from './evaluate-text.ts';
 
 const MEGABYTE = 1 << 20;

@@ -4,17 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { accessValue } from '../../src/expression/access.ts';
 import { newBudget } from '../../src/expression/budget.ts';
 import { compareNumbers } from '../../src/expression/compare.ts';
-import { Decimal } from '../../src/expression/decimal.ts';
+import { Decimal } from '../../src/expression/numbers/decimal.ts';
 import { areEqual, keyOf } from '../../src/expression/equality.ts';
 import { EvaluationFailure } from '../../src/expression/failure.ts';
-import { lastPlaceOf, placesOf } from '../../src/expression/find-text.ts';
+import { lastPlaceOf, placesOf } from '../../src/expression/text/find-text.ts';
 import { functionOf } from '../../src/expression/functions/index.ts';
-import { jsonText } from '../../src/expression/json-print.ts';
-import { sameLetters } from '../../src/expression/letters.ts';
+import { jsonText } from '../../src/expression/json/json-print.ts';
+import { sameLetters } from '../../src/expression/text/letters.ts';
 import { nameIn } from '../../src/expression/names.ts';
-import { EMPTY_RUN } from '../../src/expression/run-data.ts';
-import { typeText } from '../../src/expression/type-words.ts';
-import { hasType, typeOf } from '../../src/expression/type-operations.ts';
+import { EMPTY_RUN } from '../../src/expression/run/run-data.ts';
+import { typeText } from '../../src/expression/types/type-words.ts';
+import { hasType, typeOf } from '../../src/expression/types/type-operations.ts';
 import {
   isItems,
   isMembers,

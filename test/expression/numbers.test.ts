@@ -1,16 +1,27 @@
 /** What holds for all numbers, and what numbers that were made to cost time or memory end with. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ADD, calculated, DIVIDE, MULTIPLY, REMAINDER, SUBTRACT } from '../../src/expression/arithmetic.ts';
+import {
+  ADD,
+  calculated,
+  DIVIDE,
+  MULTIPLY,
+  REMAINDER,
+  SUBTRACT,
+} from '../../src/expression/numbers/arithmetic.ts';
 import { newBudget } from '../../src/expression/budget.ts';
 import { compareNumbers } from '../../src/expression/compare.ts';
 import { cultureOf } from '../../src/expression/culture/cultures.ts';
 import type { NumberCulture } from '../../src/expression/culture/culture.ts';
-import { Decimal, decimalText } from '../../src/expression/decimal.ts';
+import { Decimal, decimalText } from '../../src/expression/numbers/decimal.ts';
 import { EvaluationFailure } from '../../src/expression/failure.ts';
-import { formatNumber } from '../../src/expression/number-format.ts';
-import { parseDecimalText, parseFloatText, parseIntegerText } from '../../src/expression/number-parse.ts';
-import { numberText } from '../../src/expression/number-text.ts';
+import { formatNumber } from '../../src/expression/numbers/number-format.ts';
+import {
+  parseDecimalText,
+  parseFloatText,
+  parseIntegerText,
+} from '../../src/expression/numbers/number-parse.ts';
+import { numberText } from '../../src/expression/numbers/number-text.ts';
 import type { NumberValue } from '../../src/expression/value.ts';
 
 const drawnDecimal = fc

@@ -1,16 +1,16 @@
 /** What holds for every text and every expression. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Expression } from '../../src/expression/ast.ts';
+import type { Expression } from '../../src/expression/syntax/ast.ts';
 import { evaluateTemplate } from '../../src/expression/evaluate.ts';
-import { inferTemplate } from '../../src/expression/infer.ts';
-import { tokensOf } from '../../src/expression/lexer.ts';
-import { parseExpression } from '../../src/expression/parser.ts';
-import { printExpression, printTemplate } from '../../src/expression/print.ts';
-import { EMPTY_RUN } from '../../src/expression/run-data.ts';
-import { parseTemplate } from '../../src/expression/template.ts';
-import { hasType } from '../../src/expression/type-operations.ts';
-import { typeText } from '../../src/expression/type-words.ts';
+import { inferTemplate } from '../../src/expression/types/infer.ts';
+import { tokensOf } from '../../src/expression/syntax/lexer.ts';
+import { parseExpression } from '../../src/expression/syntax/parser.ts';
+import { printExpression, printTemplate } from '../../src/expression/syntax/print.ts';
+import { EMPTY_RUN } from '../../src/expression/run/run-data.ts';
+import { parseTemplate } from '../../src/expression/syntax/template.ts';
+import { hasType } from '../../src/expression/types/type-operations.ts';
+import { typeText } from '../../src/expression/types/type-words.ts';
 import { drawnSensible, drawnText, drawnTree } from './drawn.ts';
 import { withoutPlaces } from './without-places.ts';
 

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collect } from '../../src/diagnostics/diagnostic.ts';
-import { chanceFrom } from '../../src/expression/chance.ts';
-import { jsonText } from '../../src/expression/json-print.ts';
-import { runDataFrom } from '../../src/expression/run-data-from.ts';
-import { EMPTY_RUN, type RunData } from '../../src/expression/run-data.ts';
+import { chanceFrom } from '../../src/expression/run/chance.ts';
+import { jsonText } from '../../src/expression/json/json-print.ts';
+import { runDataFrom } from '../../src/expression/run/run-data-from.ts';
+import { EMPTY_RUN, type RunData } from '../../src/expression/run/run-data.ts';
 import { parseYaml } from '../../src/load/yaml-source.ts';
 import type { JsonValue } from '../../src/source/json-value.ts';
 import { documentPlace } from '../../src/source/place.ts';

@@ -1,7 +1,7 @@
 /** The data of a case, as `cosell eval --data` takes it → a run. */
-import { jsonText } from '../../src/expression/json-print.ts';
-import { runDataFrom } from '../../src/expression/run-data-from.ts';
-import { EMPTY_RUN, type RunData } from '../../src/expression/run-data.ts';
+import { jsonText } from '../../src/expression/json/json-print.ts';
+import { runDataFrom } from '../../src/expression/run/run-data-from.ts';
+import { EMPTY_RUN, type RunData } from '../../src/expression/run/run-data.ts';
 import type { Value } from '../../src/expression/value.ts';
 import { parseJson } from '../../src/source/json-text.ts';
 import { documentPlace } from '../../src/source/place.ts';

@@ -1,9 +1,9 @@
 /** What no page and no case can show of the findings in expressions: long texts, and how much work they are. */
 import { describe, expect, test } from 'vitest';
 import { words } from '../../src/diagnostics/diagnostic.ts';
-import { adviceFor, allAdvice } from '../../src/expression/advice.ts';
+import { adviceFor, allAdvice } from '../../src/expression/types/advice.ts';
 import { functionOf } from '../../src/expression/functions/index.ts';
-import { MAX_EXPRESSION, MAX_NESTING } from '../../src/expression/problem.ts';
+import { MAX_EXPRESSION, MAX_NESTING } from '../../src/expression/syntax/problem.ts';
 import { findingsOf } from '../project.ts';
 
 const SOLUTION = `format: 1

@@ -4,11 +4,11 @@
  */
 import type { Code, ArgsOf } from '../../diagnostics/catalog.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
-import type { Spot } from '../../expression/ast.ts';
-import { inferTemplate } from '../../expression/infer.ts';
-import { parseTemplate } from '../../expression/template.ts';
-import { OPEN_SCOPE } from '../../expression/type-scope.ts';
-import type { Type } from '../../expression/type.ts';
+import type { Spot } from '../../expression/syntax/ast.ts';
+import { inferTemplate } from '../../expression/types/infer.ts';
+import { parseTemplate } from '../../expression/syntax/template.ts';
+import { OPEN_SCOPE } from '../../expression/types/type-scope.ts';
+import type { Type } from '../../expression/types/type.ts';
 import { conditionObjects, inferCondition } from '../../flow/conditions.ts';
 import { evaluatedStrings } from '../../flow/expressions.ts';
 import { originOf } from '../../flow/origins.ts';

@@ -1,8 +1,8 @@
 /** `cosell eval --lines`: one JSON string a line in, one JSON object a line out. */
 import { words } from '../../diagnostics/diagnostic.ts';
 import { evaluateString } from '../../evaluate-string.ts';
-import { jsonText } from '../../expression/json-print.ts';
-import type { RunData } from '../../expression/run-data.ts';
+import { jsonText } from '../../expression/json/json-print.ts';
+import type { RunData } from '../../expression/run/run-data.ts';
 import { isLongerThan } from '../../expression/value-size.ts';
 import { linesOf, type Line } from '../../io/lines.ts';
 import { EXIT } from '../exit-code.ts';

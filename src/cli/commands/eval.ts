@@ -1,13 +1,13 @@
 /** `cosell eval`: what a string of a flow evaluates to. */
 import { words, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { EXPRESSION, evaluateString, type EvaluatedString } from '../../evaluate-string.ts';
-import type { Expression, Template } from '../../expression/ast.ts';
+import type { Expression, Template } from '../../expression/syntax/ast.ts';
 import type { Evaluation } from '../../expression/evaluate.ts';
-import { inferTemplate } from '../../expression/infer.ts';
-import { parseTemplate } from '../../expression/template.ts';
-import { alternatives, typeOf } from '../../expression/type-operations.ts';
-import { OPEN_SCOPE } from '../../expression/type-scope.ts';
-import { typeText } from '../../expression/type-words.ts';
+import { inferTemplate } from '../../expression/types/infer.ts';
+import { parseTemplate } from '../../expression/syntax/template.ts';
+import { alternatives, typeOf } from '../../expression/types/type-operations.ts';
+import { OPEN_SCOPE } from '../../expression/types/type-scope.ts';
+import { typeText } from '../../expression/types/type-words.ts';
 import { isLongerThan } from '../../expression/value-size.ts';
 import { kindOf, type Value } from '../../expression/value.ts';
 import { UsageError } from '../../io/usage-error.ts';

@@ -1,8 +1,8 @@
 /** The parts of an evaluated string as a tree: one line a part with its value and type. */
-import type { Expression, Template } from '../../expression/ast.ts';
+import type { Expression, Template } from '../../expression/syntax/ast.ts';
 import type { Evaluation } from '../../expression/evaluate.ts';
-import { typeOf } from '../../expression/type-operations.ts';
-import { typeText } from '../../expression/type-words.ts';
+import { typeOf } from '../../expression/types/type-operations.ts';
+import { typeText } from '../../expression/types/type-words.ts';
 import type { Value } from '../../expression/value.ts';
 import type { Paint } from '../paint.ts';
 import { cutTo, padTo, textWidth } from './text-width.ts';

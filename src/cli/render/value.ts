@@ -1,5 +1,5 @@
 /** A value for people: JSON on one line where it fits, else one member or item a line. */
-import { jsonText } from '../../expression/json-print.ts';
+import { jsonText } from '../../expression/json/json-print.ts';
 import { isItems, isMembers, type Members, type Value } from '../../expression/value.ts';
 import { textWidth } from './text-width.ts';
 

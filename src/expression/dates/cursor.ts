@@ -1,6 +1,6 @@
 /** A place in a text that is read from left to right, and the small things that all readers of dates read. */
 
-import { isWhiteSpace } from '../white-space.ts';
+import { isWhiteSpace } from '../text/white-space.ts';
 
 export interface Cursor {
   readonly text: string;

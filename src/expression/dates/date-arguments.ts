@@ -3,7 +3,7 @@ import type { Call } from '../call.ts';
 import type { Culture } from '../culture/culture.ts';
 import { cultureOf } from '../culture/cultures.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../shown.ts';
+import { shown } from '../text/shown.ts';
 import { formatDate } from './format-date.ts';
 import { instantOfClock, type Instant } from './instant.ts';
 import { parseDate } from './parse-date.ts';

@@ -1,5 +1,5 @@
 /** Text → span of time, as .NET's TimeSpan.Parse reads it in the invariant culture. */
-import { trimmed } from '../white-space.ts';
+import { trimmed } from '../text/white-space.ts';
 import { TICKS_PER_DAY, TICKS_PER_HOUR, TICKS_PER_MINUTE, TICKS_PER_SECOND } from './instant.ts';
 
 interface Pieces {

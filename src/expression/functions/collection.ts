@@ -2,11 +2,11 @@
 import { spendItems, spendText, type Budget } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../shown.ts';
+import { shown } from '../text/shown.ts';
 import { sorted } from '../sorted.ts';
-import { lengthOf, textsOf } from '../texts.ts';
-import { ANY, ANY_ARRAY, BOOLEAN, INTEGER, NEVER, NULL, STRING, arrayOf, type Type } from '../type.ts';
-import { alternatives, unionOf } from '../type-operations.ts';
+import { lengthOf, textsOf } from '../text/texts.ts';
+import { ANY, ANY_ARRAY, BOOLEAN, INTEGER, NEVER, NULL, STRING, arrayOf, type Type } from '../types/type.ts';
+import { alternatives, unionOf } from '../types/type-operations.ts';
 import { isItems, isMembers, type Value } from '../value.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
 

@@ -1,5 +1,5 @@
 /** Arguments that must be content. */
-import { contentOf, isXmlContent, type Content } from '../content.ts';
+import { contentOf, isXmlContent, type Content } from '../content/content.ts';
 import { fail } from '../failure.ts';
 import { kindWords } from '../../diagnostics/catalog/kinds.ts';
 import { kindOf, type Value } from '../value.ts';

@@ -1,16 +1,16 @@
 /** Base64, binary content and data URIs. */
-import { base64Bytes, base64Length, base64Text } from '../base64.ts';
+import { base64Bytes, base64Length, base64Text } from '../content/base64.ts';
 import { spendText, type Budget } from '../budget.ts';
 import type { Call } from '../call.ts';
-import { BINARY_TYPE, contentBytes, contentOf, contentValue, textContent } from '../content.ts';
-import { readDataUri, type DataUri } from '../data-uri.ts';
-import { utf8Bytes, utf8Text } from '../encodings.ts';
+import { BINARY_TYPE, contentBytes, contentOf, contentValue, textContent } from '../content/content.ts';
+import { readDataUri, type DataUri } from '../content/data-uri.ts';
+import { utf8Bytes, utf8Text } from '../content/encodings.ts';
 import { fail } from '../failure.ts';
-import { jsonText } from '../json-print.ts';
-import { shown } from '../shown.ts';
-import { textOf } from '../text.ts';
-import { ANY, CONTENT, INTEGER, STRING, type Type } from '../type.ts';
-import { unionOf } from '../type-operations.ts';
+import { jsonText } from '../json/json-print.ts';
+import { shown } from '../text/shown.ts';
+import { textOf } from '../text/text.ts';
+import { ANY, CONTENT, INTEGER, STRING, type Type } from '../types/type.ts';
+import { unionOf } from '../types/type-operations.ts';
 import { isItems, isMembers, type Members, type Value } from '../value.ts';
 import { contentArgument } from './content-argument.ts';
 import { define, takes, type FunctionDefinition } from './definition.ts';

@@ -1,11 +1,11 @@
 /** Strings, JSON and arrays of values. */
 import { spendItems, spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
-import { decodedContent, isXmlContent } from '../content.ts';
-import { parseJson } from '../json-parse.ts';
-import { textOf } from '../text.ts';
-import { ANY, STRING, arrayOf, type Type } from '../type.ts';
-import { onlyString, typeOf, unionOf } from '../type-operations.ts';
+import { decodedContent, isXmlContent } from '../content/content.ts';
+import { parseJson } from '../json/json-parse.ts';
+import { textOf } from '../text/text.ts';
+import { ANY, STRING, arrayOf, type Type } from '../types/type.ts';
+import { onlyString, typeOf, unionOf } from '../types/type-operations.ts';
 import type { Members, Value } from '../value.ts';
 import { documentIn, tried } from '../xml/content.ts';
 import { jsonOfXml } from '../xml/to-json.ts';

@@ -10,7 +10,7 @@ import {
   ticksOfDay,
   type Instant,
 } from '../dates/instant.ts';
-import { INTEGER, STRING } from '../type.ts';
+import { INTEGER, STRING } from '../types/type.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
 
 function part(name: string, help: string, of: (instant: Instant) => number | bigint): FunctionDefinition {

@@ -4,8 +4,8 @@ import { clock, dateText, timestampAt } from '../dates/date-arguments.ts';
 import type { Instant } from '../dates/instant.ts';
 import { isTimeUnit, shifted } from '../dates/shift.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../shown.ts';
-import { STRING } from '../type.ts';
+import { shown } from '../text/shown.ts';
+import { STRING } from '../types/type.ts';
 import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
 
 function shiftedInside(instant: Instant, count: bigint, unit: string, call: Call): Instant {

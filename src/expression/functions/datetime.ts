@@ -5,8 +5,8 @@ import { parseExact } from '../dates/parse-exact.ts';
 import { parseTimeSpan } from '../dates/parse-timespan.ts';
 import { formatTimeSpan as spanText, timeSpanText } from '../dates/timespan.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../shown.ts';
-import { STRING } from '../type.ts';
+import { shown } from '../text/shown.ts';
+import { STRING } from '../types/type.ts';
 import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
 
 const utcNow = defineImpure('utcNow', 'datetime', {

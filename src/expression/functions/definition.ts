@@ -1,6 +1,6 @@
 /** What a function of the workflow language is, as data: signature, evaluator and one line of help. */
 import type { Call } from '../call.ts';
-import type { Type } from '../type.ts';
+import type { Type } from '../types/type.ts';
 import type { Kind, Value, ValueOf } from '../value.ts';
 
 export interface Parameter<K extends Kind = Kind, R extends Repeat = Repeat> {

@@ -3,10 +3,10 @@ import { spendItems } from '../budget.ts';
 import { fail } from '../failure.ts';
 import { merged } from '../merged.ts';
 import { nameIn } from '../names.ts';
-import { mergedType, objectIn, withAdded, withRemoved, withSet } from '../object-types.ts';
-import { shown } from '../shown.ts';
-import { NEVER, NULL, type ObjectType, type Type } from '../type.ts';
-import { alternatives, onlyString, unionOf, withoutNull } from '../type-operations.ts';
+import { mergedType, objectIn, withAdded, withRemoved, withSet } from '../types/object-types.ts';
+import { shown } from '../text/shown.ts';
+import { NEVER, NULL, type ObjectType, type Type } from '../types/type.ts';
+import { alternatives, onlyString, unionOf, withoutNull } from '../types/type-operations.ts';
 import type { Value } from '../value.ts';
 import { define, defineLazy, rest, takes, type FunctionDefinition } from './definition.ts';
 

@@ -8,13 +8,13 @@ import {
   REMAINDER,
   SUBTRACT,
   type Operation,
-} from '../arithmetic.ts';
+} from '../numbers/arithmetic.ts';
 import { spendItems } from '../budget.ts';
-import { extreme, extremeType } from '../extreme.ts';
+import { extreme, extremeType } from '../numbers/extreme.ts';
 import { fail } from '../failure.ts';
-import { raised, raisedType } from '../raised.ts';
-import { shown } from '../shown.ts';
-import { arrayOf, INTEGER } from '../type.ts';
+import { raised, raisedType } from '../numbers/raised.ts';
+import { shown } from '../text/shown.ts';
+import { arrayOf, INTEGER } from '../types/type.ts';
 import { define, defineImpure, rest, takes, type FunctionDefinition } from './definition.ts';
 
 export const mathFunctions: readonly FunctionDefinition[] = [

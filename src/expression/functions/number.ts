@@ -1,15 +1,15 @@
 /** Functions that make numbers of other values, and texts of numbers. */
-import { isZero, toDecimal, toFloat } from '../arithmetic.ts';
+import { isZero, toDecimal, toFloat } from '../numbers/arithmetic.ts';
 import type { NumberCulture } from '../culture/culture.ts';
 import { cultureOf } from '../culture/cultures.ts';
 import { fail } from '../failure.ts';
-import { integerOf } from '../integer-conversion.ts';
-import { sameLetters } from '../letters.ts';
-import { formatNumber } from '../number-format.ts';
-import { parseDecimalText, parseFloatText, parseIntegerText } from '../number-parse.ts';
-import { shown } from '../shown.ts';
-import { BOOLEAN, DECIMAL, FLOAT, INTEGER, STRING } from '../type.ts';
-import { isWhiteSpace } from '../white-space.ts';
+import { integerOf } from '../numbers/integer-conversion.ts';
+import { sameLetters } from '../text/letters.ts';
+import { formatNumber } from '../numbers/number-format.ts';
+import { parseDecimalText, parseFloatText, parseIntegerText } from '../numbers/number-parse.ts';
+import { shown } from '../text/shown.ts';
+import { BOOLEAN, DECIMAL, FLOAT, INTEGER, STRING } from '../types/type.ts';
+import { isWhiteSpace } from '../text/white-space.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
 
 /** What `float` and `formatNumber` go by, and `isFloat`, which takes `Infinity` where `float` wants `∞`. */

@@ -1,6 +1,6 @@
 /** JSON in functions: what cannot be read is a failure. */
 import { fail } from '../failure.ts';
-import { parseJson } from '../json-parse.ts';
+import { parseJson } from '../json/json-parse.ts';
 import type { Value } from '../value.ts';
 
 export function parsedJson(text: string): Value {

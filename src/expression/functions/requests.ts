@@ -8,8 +8,8 @@
 import type { Call } from '../call.ts';
 import { fail } from '../failure.ts';
 import { nameIn } from '../names.ts';
-import { given, known } from '../run-data.ts';
-import { ANY, arrayOf } from '../type.ts';
+import { given, known } from '../run/run-data.ts';
+import { ANY, arrayOf } from '../types/type.ts';
 import { isItems, isMembers, type Value } from '../value.ts';
 import { constant, defineImpure, takes, type FunctionDefinition } from './definition.ts';
 import { bodyOf } from './workflow.ts';

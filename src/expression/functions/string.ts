@@ -2,13 +2,13 @@
 import { spendItems, spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { fail } from '../failure.ts';
-import { placesOf } from '../find-text.ts';
-import { guidText, isGuidFormat } from '../guid.ts';
-import { toLower, toUpper } from '../letters.ts';
-import { shown } from '../shown.ts';
-import { lengthOf, textsOf } from '../texts.ts';
-import { STRING, arrayOf } from '../type.ts';
-import { trimmed } from '../white-space.ts';
+import { placesOf } from '../text/find-text.ts';
+import { guidText, isGuidFormat } from '../text/guid.ts';
+import { toLower, toUpper } from '../text/letters.ts';
+import { shown } from '../text/shown.ts';
+import { lengthOf, textsOf } from '../text/texts.ts';
+import { STRING, arrayOf } from '../types/type.ts';
+import { trimmed } from '../text/white-space.ts';
 import { define, defineImpure, mayTake, rest, takes, type FunctionDefinition } from './definition.ts';
 
 export const stringFunctions: readonly FunctionDefinition[] = [

@@ -8,8 +8,8 @@ import { nearestInstant, type Instant } from '../dates/instant.ts';
 import { localTicks, utcTicks } from '../dates/zone-time.ts';
 import type { Zone } from '../dates/zones.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../shown.ts';
-import { STRING } from '../type.ts';
+import { shown } from '../text/shown.ts';
+import { STRING } from '../types/type.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
 
 /** The time in UTC → that of a zone. Where it would be beyond all dates, .NET takes the last or the first one. */

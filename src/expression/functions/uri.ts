@@ -1,10 +1,10 @@
 /** Parts of URIs, and texts in them. */
 import { spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
-import { BINARY_TYPE, textContent } from '../content.ts';
+import { BINARY_TYPE, textContent } from '../content/content.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../shown.ts';
-import { CONTENT, INTEGER, STRING, type Type } from '../type.ts';
+import { shown } from '../text/shown.ts';
+import { CONTENT, INTEGER, STRING, type Type } from '../types/type.ts';
 import { escapedLength, escapedUri, unescapedUri } from '../uri/escape.ts';
 import { uriParts, type UriParts } from '../uri/uri.ts';
 import type { Value } from '../value.ts';

@@ -4,8 +4,8 @@
  */
 import { fail } from '../failure.ts';
 import { nameIn } from '../names.ts';
-import { given, known } from '../run-data.ts';
-import { ANY, ANY_OBJECT, INTEGER, STRING, arrayOf, objectOf } from '../type.ts';
+import { given, known } from '../run/run-data.ts';
+import { ANY, ANY_OBJECT, INTEGER, STRING, arrayOf, objectOf } from '../types/type.ts';
 import { isMembers, type Members, type Value } from '../value.ts';
 import { constant, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
 

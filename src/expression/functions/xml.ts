@@ -1,7 +1,7 @@
 /** XML, XPath and what may stand in XML. */
 import { spendItems, spendText, type Budget } from '../budget.ts';
-import { XML_TYPE, contentOf, textContent } from '../content.ts';
-import { ANY, CONTENT, STRING } from '../type.ts';
+import { XML_TYPE, contentOf, textContent } from '../content/content.ts';
+import { ANY, CONTENT, STRING } from '../types/type.ts';
 import type { Value } from '../value.ts';
 import { documentIn, tried, xmlContent } from '../xml/content.ts';
 import { xmlOfJson } from '../xml/from-json.ts';

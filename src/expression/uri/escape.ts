@@ -2,7 +2,7 @@
  * Percent escapes, as .NET's Uri.EscapeDataString and Uri.UnescapeDataString write and read them. No library, and not encodeURIComponent and
  * decodeURIComponent: these leave `!*'()` as they are and stop at a lone surrogate or an escape that is no UTF-8.
  */
-import { utf8Bytes } from '../encodings.ts';
+import { utf8Bytes } from '../content/encodings.ts';
 
 const HEX = '0123456789ABCDEF';
 

@@ -1,7 +1,7 @@
 /** XML as content, read and made. */
 import type { Budget } from '../budget.ts';
-import { XML_TYPE, contentBytes, textContent, type Content } from '../content.ts';
-import { encodingOf, type Encoding } from '../encodings.ts';
+import { XML_TYPE, contentBytes, textContent, type Content } from '../content/content.ts';
+import { encodingOf, type Encoding } from '../content/encodings.ts';
 import { fail } from '../failure.ts';
 import type { Members } from '../value.ts';
 import type { XmlDocument } from './node.ts';

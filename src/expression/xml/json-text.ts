@@ -1,6 +1,6 @@
 /** Values of JSON as texts of XML. */
-import { numberText } from '../number-text.ts';
-import { textOf } from '../text.ts';
+import { numberText } from '../numbers/number-text.ts';
+import { textOf } from '../text/text.ts';
 import { isItems, isMembers, type Value } from '../value.ts';
 import { XmlTrouble } from './trouble.ts';
 

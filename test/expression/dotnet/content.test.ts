@@ -1,8 +1,8 @@
 /** Base64, UTF-8, JSON and URIs as .NET reads and writes them: each row of the JSON files was made by .NET. */
 import { expect, test } from 'vitest';
-import { base64Bytes } from '../../../src/expression/base64.ts';
-import { utf8Text } from '../../../src/expression/encodings.ts';
-import { parseJson } from '../../../src/expression/json-parse.ts';
+import { base64Bytes } from '../../../src/expression/content/base64.ts';
+import { utf8Text } from '../../../src/expression/content/encodings.ts';
+import { parseJson } from '../../../src/expression/json/json-parse.ts';
 import { escapedLength, escapedUri, unescapedUri } from '../../../src/expression/uri/escape.ts';
 import { uriParts } from '../../../src/expression/uri/uri.ts';
 import { rowsOf, type Cell } from './number-rows.ts';

@@ -1,6 +1,6 @@
 /** Rows of numbers: `5` is an integer, `0.5d` a float, `5.00m` a decimal. */
 import { readFileSync } from 'node:fs';
-import { Decimal, decimalText } from '../../../src/expression/decimal.ts';
+import { Decimal, decimalText } from '../../../src/expression/numbers/decimal.ts';
 import type { NumberValue } from '../../../src/expression/value.ts';
 
 export type Cell = string | null;

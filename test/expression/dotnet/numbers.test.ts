@@ -9,11 +9,15 @@ import {
   multiplyDecimals,
   remainderOfDecimals,
   subtractDecimals,
-} from '../../../src/expression/decimal-arithmetic.ts';
-import { decimalOfFloat, floatOfDecimal } from '../../../src/expression/decimal-conversion.ts';
-import { formatNumber } from '../../../src/expression/number-format.ts';
-import { parseDecimalText, parseFloatText, parseIntegerText } from '../../../src/expression/number-parse.ts';
-import { numberJson, numberText } from '../../../src/expression/number-text.ts';
+} from '../../../src/expression/numbers/decimal-arithmetic.ts';
+import { decimalOfFloat, floatOfDecimal } from '../../../src/expression/numbers/decimal-conversion.ts';
+import { formatNumber } from '../../../src/expression/numbers/number-format.ts';
+import {
+  parseDecimalText,
+  parseFloatText,
+  parseIntegerText,
+} from '../../../src/expression/numbers/number-parse.ts';
+import { numberJson, numberText } from '../../../src/expression/numbers/number-text.ts';
 import type { NumberValue } from '../../../src/expression/value.ts';
 import { cellOf, decimalOf, numberOf, rowsOf, type Cell } from './number-rows.ts';
 

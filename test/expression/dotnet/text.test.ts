@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { newBudget } from '../../../src/expression/budget.ts';
 import { compareStrings } from '../../../src/expression/compare.ts';
 import { functionOf } from '../../../src/expression/functions/index.ts';
-import { caseless, sameLetters, toLower, toUpper } from '../../../src/expression/letters.ts';
-import { EMPTY_RUN } from '../../../src/expression/run-data.ts';
+import { caseless, sameLetters, toLower, toUpper } from '../../../src/expression/text/letters.ts';
+import { EMPTY_RUN } from '../../../src/expression/run/run-data.ts';
 import type { Value } from '../../../src/expression/value.ts';
-import { isWhiteSpace } from '../../../src/expression/white-space.ts';
+import { isWhiteSpace } from '../../../src/expression/text/white-space.ts';
 
 type Row = readonly [
   text: string,

@@ -1,5 +1,5 @@
 /** Values as a text that tells all kinds apart: `i1` integer, `f1.5` float, `s2:ab` string, `[…;]` array, `{1:a=…;}` object. */
-import { numberText } from '../../../src/expression/number-text.ts';
+import { numberText } from '../../../src/expression/numbers/number-text.ts';
 import { isItems, isMembers, type Value } from '../../../src/expression/value.ts';
 
 export function notationOf(value: Value): string {

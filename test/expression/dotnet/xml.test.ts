@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newBudget } from '../../../src/expression/budget.ts';
-import { parseJson } from '../../../src/expression/json-parse.ts';
+import { parseJson } from '../../../src/expression/json/json-parse.ts';
 import { isMembers, type Members } from '../../../src/expression/value.ts';
 import { xmlOfJson } from '../../../src/expression/xml/from-json.ts';
 import { decodedName, encodedName } from '../../../src/expression/xml/name.ts';

@@ -1,5 +1,5 @@
 /** Values of XPath and how one kind becomes another, as .NET does it. */
-import { numberText } from '../../number-text.ts';
+import { numberText } from '../../numbers/number-text.ts';
 import { textOfNode, type XPathNode } from './nodes.ts';
 
 /** Nodes are a set in the order of the document. */

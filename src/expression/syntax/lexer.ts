@@ -1,0 +1,97 @@
+/** Text of an expression → tokens. Never fails: what the language does not know becomes a token too. */
+import type { Token, TokenKind } from './token.ts';
+import { isWhiteSpace } from '../text/white-space.ts';
+
+/** Characters that end a name besides white space (grammar of the workflow language). */
+const MARKS = ".,(){}@[]?'";
+
+/** The tokens of `text` from `from` to `to` (offsets in UTF-16 units), without an end token. */
+export function tokensOf(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = [];
+  let before: TokenKind = 'end';
+  for (let at = from; at < to;) {
+    const token = tokenAt(text, at, to, before);
+    tokens.push(token);
+    if (token.kind !== 'blank') before = token.kind;
+    at = token.to;
+  }
+  return tokens;
+}
+
+/** Where an argument may begin, `.5` is a number; elsewhere a point leads to a member. */
+const BEFORE_ARGUMENT: ReadonlySet<TokenKind> = new Set(['end', '(', '[', ',', 'stray']);
+
+/** `before`: the token in front of it. */
+function tokenAt(text: string, at: number, limit: number, before: TokenKind): Token {
+  const first = text.charAt(at);
+  // U+00A0 is one: published flows hold it.
+  if (isWhiteSpace(text.charCodeAt(at))) return { kind: 'blank', from: at, to: blankEnd(text, at, limit) };
+  if (first === "'") return textToken(text, at, limit);
+  if (first === '"') return quotedToken(text, at, limit);
+  if (first !== '.' && MARKS.includes(first)) return { kind: markKind(first), from: at, to: at + 1 };
+  // What follows a point is the name of a member, even when it begins with a digit.
+  const mayBeNumber = first === '.' ? BEFORE_ARGUMENT.has(before) : before !== '.';
+  const end = mayBeNumber ? numberEnd(text, at, limit) : undefined;
+  if (end !== undefined) return { kind: 'number', from: at, to: end };
+  if (first === '.') return { kind: '.', from: at, to: at + 1 };
+  return { kind: 'name', from: at, to: nameEnd(text, at, limit) };
+}
+
+function markKind(mark: string): TokenKind {
+  switch (mark) {
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case ',':
+    case '.':
+    case '?':
+      return mark;
+    default:
+      return 'stray';
+  }
+}
+
+function blankEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isWhiteSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function nameEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isNamePart(text, at)) at += 1;
+  return at;
+}
+
+function isNamePart(text: string, at: number): boolean {
+  return !isWhiteSpace(text.charCodeAt(at)) && !MARKS.includes(text.charAt(at));
+}
+
+/** A text ends at a single quote that is not doubled. */
+function textToken(text: string, from: number, limit: number): Token {
+  let at = from + 1;
+  for (;;) {
+    const quote = text.indexOf("'", at);
+    if (quote === -1 || quote >= limit) return { kind: 'open-text', from, to: limit };
+    if (quote + 1 >= limit || text.charAt(quote + 1) !== "'") return { kind: 'text', from, to: quote + 1 };
+    at = quote + 2;
+  }
+}
+
+function quotedToken(text: string, from: number, limit: number): Token {
+  const quote = text.indexOf('"', from + 1);
+  return { kind: 'quoted', from, to: quote === -1 || quote >= limit ? limit : quote + 1 };
+}
+
+const NUMBER_START = /[+-]?\.?\d/y;
+const NUMBER = /[+-]?\d*(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
+
+/** Where a number ends that begins here, with the letters that hang on it (`12abc` is one wrong number); undefined where none begins. */
+function numberEnd(text: string, at: number, limit: number): number | undefined {
+  NUMBER_START.lastIndex = at;
+  if (!NUMBER_START.test(text) || NUMBER_START.lastIndex > limit) return undefined;
+  NUMBER.lastIndex = at;
+  NUMBER.test(text);
+  return nameEnd(text, Math.min(NUMBER.lastIndex, limit), limit);
+}
