@@ -1,11 +1,10 @@
 /** A string of a flow → its value, or what is wrong with it: the pipeline of `cosell eval`. */
 import type { FailureFacts } from './diagnostics/catalog/failure.ts';
 import { collect, type Diagnostic, type Report } from './diagnostics/diagnostic.ts';
-import { suggest } from './diagnostics/suggest.ts';
-import { adviceFor } from './expression/types/advice.ts';
 import type { Spot, Template } from './expression/syntax/ast.ts';
 import { evaluateTemplate, type Observer } from './expression/evaluate.ts';
-import { FUNCTIONS, functionOf } from './expression/functions/index.ts';
+import { functionOf } from './expression/functions/index.ts';
+import { unknownFunction } from './expression/functions/unknown-function.ts';
 import type { RunData } from './expression/run/run-data.ts';
 import { signatureText } from './expression/types/signature.ts';
 import { parseTemplate } from './expression/syntax/template.ts';
@@ -43,15 +42,9 @@ function placeOf({ from, to }: Spot): Place {
 function reportFailure(failure: FailureFacts, place: Place, report: Report): void {
   const { kind } = failure;
   const definition = kind === 'argument-count' ? functionOf(failure.name) : undefined;
-  if (kind === 'unknown-function') {
-    const names = FUNCTIONS.map((one) => one.name);
-    const { name } = failure;
-    report('expression/unknown-function', place, {
-      name,
-      nearest: suggest(name, names),
-      advice: adviceFor(name),
-    });
-  } else if (kind === 'argument-count' && definition !== undefined) {
+  if (kind === 'unknown-function')
+    report('expression/unknown-function', place, unknownFunction(failure.name));
+  else if (kind === 'argument-count' && definition !== undefined) {
     const { name, wanted, found } = failure;
     report('expression/argument-count', place, { name, wanted, found, signature: signatureText(definition) });
   } else report('eval/failed', place, failure);

@@ -1,18 +1,13 @@
 /** When two values are equal: numbers by value, whatever their kind; strings to the letter; objects by their members, in any order. */
 import { compareNumbers } from './compare.ts';
 import { Decimal } from './numbers/decimal.ts';
-import { isItems, isMembers, type Members, type NumberValue, type Value } from './value.ts';
+import { isItems, isKind, isMembers, type Members, type NumberValue, type Value } from './value.ts';
 
 export function areEqual(a: Value, b: Value): boolean {
   if (a === b) return true;
-  if (isNumber(a)) return isNumber(b) && compareNumbers(a, b) === 0;
+  if (isKind(a, 'number')) return isKind(b, 'number') && compareNumbers(a, b) === 0;
   if (isItems(a)) return isItems(b) && haveEqualItems(a, b);
   return isMembers(a) && isMembers(b) && haveEqualMembers(a, b);
-}
-
-function isNumber(value: Value): value is NumberValue {
-  if (typeof value === 'object') return value !== null && !isItems(value) && !isMembers(value);
-  return typeof value === 'bigint' || typeof value === 'number';
 }
 
 function haveEqualItems(a: readonly Value[], b: readonly Value[]): boolean {

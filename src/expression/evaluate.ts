@@ -1,6 +1,5 @@
 /** Tree → value, in the data of a run. */
 import type { FailureFacts } from '../diagnostics/catalog/failure.ts';
-import { kindWords } from '../diagnostics/catalog/kinds.ts';
 import { accessValue } from './access.ts';
 import type { Access, Call, Expression, Spot, Template } from './syntax/ast.ts';
 import { newBudget, spendText, type Budget } from './budget.ts';
@@ -10,7 +9,8 @@ import { functionOf } from './functions/index.ts';
 import type { RunData } from './run/run-data.ts';
 import { arityOf, arityWords, hasRightCount, parameterAt } from './types/signature.ts';
 import { textOf } from './text/text.ts';
-import { isKind, kindOf, type Value } from './value.ts';
+import { isKind, type Value } from './value.ts';
+import { failForKind } from './wrong-argument.ts';
 
 export type Evaluation = { readonly value: Value } | Failed;
 
@@ -127,17 +127,7 @@ function callValue(call: Call, context: Context): Value {
 function checkKinds(definition: FunctionDefinition, args: readonly Value[]): void {
   for (const [index, value] of args.entries()) {
     const kinds = parameterAt(definition, index)?.kinds ?? ['any'];
-    if (kinds.some((kind) => isKind(value, kind))) continue;
-    fail(
-      {
-        kind: 'argument',
-        name: definition.name,
-        position: index + 1,
-        wanted: kindWords(kinds),
-        found: kindWords([kindOf(value)]),
-      },
-      index,
-    );
+    if (!kinds.some((kind) => isKind(value, kind))) failForKind(definition.name, index, value, kinds);
   }
 }
 

@@ -4,10 +4,9 @@
  * their UTF-16 units, and what is of different kinds cannot be compared. Equal items keep their order.
  */
 import { compareNumbers, compareStrings } from './compare.ts';
-import { fail } from './failure.ts';
 import { nameIn } from './names.ts';
-import { shown } from './text/shown.ts';
 import { isKind, isMembers, type Value } from './value.ts';
+import { failForValue } from './wrong-argument.ts';
 
 const KEY_KINDS = ['number', 'string', 'boolean'] as const;
 type KeyKind = (typeof KEY_KINDS)[number];
@@ -28,11 +27,7 @@ export function sorted(items: readonly Value[], sortBy: string | undefined, name
 }
 
 function memberOf(item: Value, sortBy: string, name: string): Value {
-  if (!isMembers(item))
-    return fail(
-      { kind: 'unusable', name, value: shown(item), wanted: 'objects, to sort them by a member' },
-      0,
-    );
+  if (!isMembers(item)) return failForValue(name, 0, item, 'objects, to sort them by a member');
   return item.get(nameIn(item, sortBy) ?? sortBy) ?? null;
 }
 
@@ -42,10 +37,7 @@ function checkKeys(entries: readonly Entry[], name: string): void {
     if (key === null) continue;
     kind ??= KEY_KINDS.find((one) => isKind(key, one));
     if (kind !== undefined && isKind(key, kind)) continue;
-    fail(
-      { kind: 'unusable', name, value: shown(key), wanted: 'numbers, strings or booleans, and of one kind' },
-      0,
-    );
+    failForValue(name, 0, key, 'numbers, strings or booleans, and of one kind');
   }
 }
 

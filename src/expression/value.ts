@@ -42,11 +42,16 @@ export function kindOf(value: Value): ValueKind {
 }
 
 export function isKind<K extends Kind>(value: Value, kind: K): value is ValueOf[K] & Value {
-  if (kind === 'any') return true;
-  const found = kindOf(value);
-  return (
-    found === kind || (kind === 'number' && (found === 'integer' || found === 'float' || found === 'decimal'))
-  );
+  return isKindOf(kindOf(value), kind);
+}
+
+/** Whether what is of the one kind is of the other: a float is a number, and everything is of the kind `any`. */
+export function isKindOf(kind: ValueKind, wanted: Kind): boolean {
+  return kind === wanted || wanted === 'any' || (wanted === 'number' && isNumberKind(kind));
+}
+
+export function isNumberKind(kind: ValueKind): boolean {
+  return kind === 'integer' || kind === 'float' || kind === 'decimal';
 }
 
 export function isMembers(value: Value | undefined): value is Members {

@@ -1,23 +1,11 @@
 /** The shape of the data that `cosell eval --data` reads: what a run has when an expression is evaluated. */
+import { STATUSES } from '../model/statuses.ts';
 import type { FromSchema } from 'json-schema-to-ts';
 
 /** Statuses of actions that have ended, and of those that have not (schema 2016-06-01 of workflow definitions). */
 const status = {
   type: 'string',
-  enum: [
-    'Succeeded',
-    'Failed',
-    'Skipped',
-    'TimedOut',
-    'Cancelled',
-    'Aborted',
-    'Faulted',
-    'Ignored',
-    'Paused',
-    'Running',
-    'Suspended',
-    'Waiting',
-  ],
+  enum: STATUSES,
   description: 'Default: Succeeded.',
 } as const;
 

@@ -2,8 +2,9 @@
  * Expressions of flows: what cannot be read, and what fails whatever the run brings. An error is what keeps a flow from being turned on, or a step
  * from ever succeeding; what is evaluated only when a branch of `if`, `and`, `or` or `coalesce` is taken is a warning.
  */
-import type { Code, ArgsOf } from '../../diagnostics/catalog.ts';
+import { catalog, type ArgsOf, type Code } from '../../diagnostics/catalog.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
+import type { Entry } from '../../diagnostics/entry.ts';
 import type { Spot } from '../../expression/syntax/ast.ts';
 import { inferTemplate } from '../../expression/types/infer.ts';
 import { parseTemplate } from '../../expression/syntax/template.ts';
@@ -82,9 +83,8 @@ function findingOf<C extends Code>(
   };
 }
 
-/** Failures of a run: what is evaluated only at times may be a way to fail on purpose. */
-const AT_RUN_TIME: ReadonlySet<Code> = new Set(['expression/fails', 'expression/argument-type']);
-
+/** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */
 function severityOf(code: Code, always: boolean): Diagnostic['severity'] {
-  return !always && AT_RUN_TIME.has(code) ? 'warning' : undefined;
+  const { atTimes }: Entry<never> = catalog[code];
+  return always ? undefined : atTimes;
 }

@@ -1,28 +1,22 @@
 /** What date-time functions have in common: reading their arguments and writing their result. */
 import type { Call } from '../call.ts';
 import type { Culture } from '../culture/culture.ts';
-import { cultureOf } from '../culture/cultures.ts';
-import { fail } from '../failure.ts';
-import { shown } from '../text/shown.ts';
+import { cultureArgument, DEFAULT_CULTURE } from '../culture/culture-argument.ts';
 import { formatDate } from './format-date.ts';
 import { instantOfClock, type Instant } from './instant.ts';
 import { parseDate } from './parse-date.ts';
 import { zoneOf, type Zone } from './zones.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 export const TIMESTAMP = "a date and time such as '2018-03-15T13:00:00Z'";
 
 /** Round trip: `2018-03-15T13:00:00.0000000Z`. The default of all functions. */
 export const ROUND_TRIP = 'o';
 
-/** The culture of results for which none is named (documented), and the one in which a format stands for itself. */
-const DEFAULT_CULTURE = 'en-US';
-
 /** Position counts from 0, as in all functions here. */
 export function timestampAt(text: string, call: Call, position = 0): Instant {
   const found = parseDate(text, cultureAt('', call, position).dates, () => clock(call));
-  return (
-    found ?? fail({ kind: 'unusable', name: call.name, value: shown(text), wanted: TIMESTAMP }, position)
-  );
+  return found ?? failForValue(call.name, position, text, TIMESTAMP);
 }
 
 /** The moment of the run. */
@@ -32,16 +26,12 @@ export function clock({ run }: Call): Instant {
 
 /** Undefined: the default. */
 export function cultureAt(name: string | undefined, call: Call, position: number): Culture {
-  const wanted = "the name of a culture such as 'de-DE'";
-  return (
-    cultureOf(name ?? DEFAULT_CULTURE) ??
-    fail({ kind: 'unusable', name: call.name, value: shown(name ?? ''), wanted }, position)
-  );
+  return cultureArgument(name ?? DEFAULT_CULTURE, call.name, position);
 }
 
 export function zoneAt(name: string, call: Call, position: number): Zone {
   const wanted = "the name of a time zone such as 'W. Europe Standard Time'";
-  return zoneOf(name) ?? fail({ kind: 'unusable', name: call.name, value: shown(name), wanted }, position);
+  return zoneOf(name) ?? failForValue(call.name, position, name, wanted);
 }
 
 /** The date in the format of an argument, which stands at `position`. */
@@ -56,8 +46,8 @@ export function dateText(
   if (typeof text === 'string') return text;
   const { name } = call;
   return text.problem === 'format'
-    ? fail({ kind: 'unusable', name, value: shown(format ?? ''), wanted: FORMAT }, position)
-    : fail({ kind: 'unusable', name, value: shown(culture.name), wanted: REACH }, position);
+    ? failForValue(name, position, format ?? '', FORMAT)
+    : failForValue(name, position, culture.name, REACH);
 }
 
 export const FORMAT = "a date format such as 'yyyy-MM-dd'";

@@ -1,14 +1,13 @@
 /** Functions that take apart or put together arrays, and strings as rows of UTF-16 units. */
 import { spendItems, spendText, type Budget } from '../budget.ts';
 import type { Call } from '../call.ts';
-import { fail } from '../failure.ts';
-import { shown } from '../text/shown.ts';
 import { sorted } from '../sorted.ts';
 import { lengthOf, textsOf } from '../text/texts.ts';
 import { ANY, ANY_ARRAY, BOOLEAN, INTEGER, NEVER, NULL, STRING, arrayOf, type Type } from '../types/type.ts';
 import { alternatives, unionOf } from '../types/type-operations.ts';
 import { isItems, isMembers, type Value } from '../value.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 export const collectionFunctions: readonly FunctionDefinition[] = [
   define('length', 'collection', {
@@ -58,7 +57,7 @@ export const collectionFunctions: readonly FunctionDefinition[] = [
     parameters: [takes('collection', 'string', 'array'), takes('length', 'integer')],
     returns: ([of]) => arrayOf(eachOf(of, unionOf(ANY_ARRAY, STRING), STRING, arrayOf)),
     evaluate: ([collection, length], { name, budget }) => {
-      if (length < 1n) fail({ kind: 'unusable', name, value: shown(length), wanted: 'a length from 1' }, 1);
+      if (length < 1n) failForValue(name, 1, length, 'a length from 1');
       return chunks(collection, Number(length), budget);
     },
   }),
@@ -108,7 +107,7 @@ function eachOf(type: Type | undefined, unknown: Type, ofString: Type, ofArray: 
 
 /** More than any length there is becomes infinite, not wrong. */
 function notNegative(count: bigint, { name }: Call): number {
-  if (count < 0n) fail({ kind: 'unusable', name, value: shown(count), wanted: 'a number from 0' }, 1);
+  if (count < 0n) failForValue(name, 1, count, 'a number from 0');
   return Number(count);
 }
 

@@ -15,6 +15,7 @@ import { isItems, isMembers, type Members, type Value } from '../value.ts';
 import { contentArgument } from './content-argument.ts';
 import { define, takes, type FunctionDefinition } from './definition.ts';
 import { parsedJson } from './parsed-json.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 const TEXT_OR_CONTENT = 'a string or content';
 
@@ -29,7 +30,7 @@ function bytesOf(value: string | Members, { name, budget }: Call): Uint8Array {
 
 function decoded(text: string, { name, budget }: Call): Uint8Array {
   spendText(budget, text.length);
-  return base64Bytes(text) ?? fail({ kind: 'unusable', name, value: shown(text), wanted: 'base64' }, 0);
+  return base64Bytes(text) ?? failForValue(name, 0, text, 'base64');
 }
 
 function encoder(name: string): FunctionDefinition {
@@ -138,7 +139,7 @@ export const contentFunctions: readonly FunctionDefinition[] = [
       const { encoding, bytes } = dataUriIn(value, call);
       // Observed on the runtime: ASCII is refused, though it is a part of UTF-8.
       if (encoding !== undefined && encoding.name !== 'utf-8')
-        fail({ kind: 'unusable', name: call.name, value: shown(value), wanted: 'a data URI in UTF-8' }, 0);
+        failForValue(call.name, 0, value, 'a data URI in UTF-8');
       return utf8Text(bytes);
     },
   }),

@@ -4,9 +4,9 @@ import { clock, dateText, timestampAt } from '../dates/date-arguments.ts';
 import type { Instant } from '../dates/instant.ts';
 import { isTimeUnit, shifted } from '../dates/shift.ts';
 import { fail } from '../failure.ts';
-import { shown } from '../text/shown.ts';
 import { STRING } from '../types/type.ts';
 import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 function shiftedInside(instant: Instant, count: bigint, unit: string, call: Call): Instant {
   return shifted(instant, count, unit) ?? fail({ kind: 'no-date', name: call.name });
@@ -15,9 +15,7 @@ function shiftedInside(instant: Instant, count: bigint, unit: string, call: Call
 /** Fails for another word than those of the documentation; the platform takes no plural. */
 function unitAt(unit: string, call: Call, position: number): string {
   const wanted = "'Second', 'Minute', 'Hour', 'Day', 'Week', 'Month' or 'Year'";
-  return isTimeUnit(unit)
-    ? unit
-    : fail({ kind: 'unusable', name: call.name, value: shown(unit), wanted }, position);
+  return isTimeUnit(unit) ? unit : failForValue(call.name, position, unit, wanted);
 }
 
 function adds(name: string, unit: string, what: string): FunctionDefinition {

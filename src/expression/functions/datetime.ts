@@ -4,10 +4,10 @@ import { parseDate } from '../dates/parse-date.ts';
 import { parseExact } from '../dates/parse-exact.ts';
 import { parseTimeSpan } from '../dates/parse-timespan.ts';
 import { formatTimeSpan as spanText, timeSpanText } from '../dates/timespan.ts';
-import { fail } from '../failure.ts';
 import { shown } from '../text/shown.ts';
 import { STRING } from '../types/type.ts';
 import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 const utcNow = defineImpure('utcNow', 'datetime', {
   help: 'The current time in UTC.',
@@ -40,20 +40,12 @@ const parseDateTime = define('parseDateTime', 'datetime', {
     const { name } = call;
     if (found === undefined) {
       const wanted = `a date and time as written in '${culture}'`;
-      return fail({ kind: 'unusable', name, value: shown(timestamp), wanted }, 0);
+      return failForValue(name, 0, timestamp, wanted);
     }
     if ('ticks' in found) return dateText(found, undefined, call, 0);
     return found.problem === 'format'
-      ? fail({ kind: 'unusable', name, value: shown(format ?? ''), wanted: FORMAT }, 2)
-      : fail(
-          {
-            kind: 'unusable',
-            name,
-            value: shown(timestamp),
-            wanted: `a text in the format ${shown(format ?? '')}`,
-          },
-          0,
-        );
+      ? failForValue(name, 2, format ?? '', FORMAT)
+      : failForValue(name, 0, timestamp, `a text in the format ${shown(format ?? '')}`);
   },
 });
 
@@ -74,17 +66,10 @@ const formatTimeSpan = define('formatTimeSpan', 'datetime', {
   evaluate: ([timeSpan, format, locale], call) => {
     const { name } = call;
     const ticks =
-      parseTimeSpan(timeSpan) ??
-      fail(
-        { kind: 'unusable', name, value: shown(timeSpan), wanted: "a span of time such as '1.02:03:04'" },
-        0,
-      );
+      parseTimeSpan(timeSpan) ?? failForValue(name, 0, timeSpan, "a span of time such as '1.02:03:04'");
     const { decimalSeparator } = cultureAt(locale, call, 2).numbers;
     const wanted = "a format of time spans such as 'd\\.hh\\:mm'";
-    return (
-      spanText(ticks, format, decimalSeparator, call.budget) ??
-      fail({ kind: 'unusable', name, value: shown(format), wanted }, 1)
-    );
+    return spanText(ticks, format, decimalSeparator, call.budget) ?? failForValue(name, 1, format, wanted);
   },
 });
 

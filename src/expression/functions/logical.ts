@@ -6,7 +6,7 @@ import { fail } from '../failure.ts';
 import { BOOLEAN, NULL } from '../types/type.ts';
 import { unionOf } from '../types/type-operations.ts';
 import type { NumberValue, Value } from '../value.ts';
-import { failForKind } from '../wrong-kind.ts';
+import { failForKind } from '../wrong-argument.ts';
 import { define, defineLazy, rest, takes, type FunctionDefinition } from './definition.ts';
 
 const CONDITIONS = [takes('expression1', 'boolean'), rest('expression', 'boolean')];

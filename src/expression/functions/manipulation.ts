@@ -1,14 +1,13 @@
 /** Objects with other members, and the first value that is there. Source of the order and of how names are found: results observed on the runtime. */
 import { spendItems } from '../budget.ts';
-import { fail } from '../failure.ts';
 import { merged } from '../merged.ts';
 import { nameIn } from '../names.ts';
 import { mergedType, objectIn, withAdded, withRemoved, withSet } from '../types/object-types.ts';
-import { shown } from '../text/shown.ts';
 import { NEVER, NULL, type ObjectType, type Type } from '../types/type.ts';
 import { alternatives, onlyString, unionOf, withoutNull } from '../types/type-operations.ts';
 import type { Value } from '../value.ts';
 import { define, defineLazy, rest, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 export const manipulationFunctions: readonly FunctionDefinition[] = [
   define('addProperty', 'manipulation', {
@@ -18,8 +17,7 @@ export const manipulationFunctions: readonly FunctionDefinition[] = [
       ofObject(of, (object) => withAdded(object, onlyString(name), value)),
     evaluate: ([object, property, value], { name, budget }) => {
       const there = nameIn(object, property);
-      if (there !== undefined)
-        fail({ kind: 'unusable', name, value: shown(there), wanted: 'a name that no member has yet' }, 1);
+      if (there !== undefined) failForValue(name, 1, there, 'a name that no member has yet');
       spendItems(budget, object.size + 1);
       return new Map(object).set(property, value);
     },

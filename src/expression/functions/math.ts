@@ -11,11 +11,10 @@ import {
 } from '../numbers/arithmetic.ts';
 import { spendItems } from '../budget.ts';
 import { extreme, extremeType } from '../numbers/extreme.ts';
-import { fail } from '../failure.ts';
 import { raised, raisedType } from '../numbers/raised.ts';
-import { shown } from '../text/shown.ts';
 import { arrayOf, INTEGER } from '../types/type.ts';
 import { define, defineImpure, rest, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 export const mathFunctions: readonly FunctionDefinition[] = [
   calculation('add', 'The sum of two numbers.', ['summand1', 'summand2'], ADD),
@@ -56,13 +55,9 @@ export const mathFunctions: readonly FunctionDefinition[] = [
     parameters: [takes('startIndex', 'integer'), takes('count', 'integer')],
     returns: arrayOf(INTEGER),
     evaluate: ([start, count], { name, budget }) => {
-      if (count < 0n || count > MAX_COUNT)
-        fail({ kind: 'unusable', name, value: shown(count), wanted: 'a count from 0 to 100000' }, 1);
+      if (count < 0n || count > MAX_COUNT) failForValue(name, 1, count, 'a count from 0 to 100000');
       if (start < -INT32_LIMIT || start + count >= INT32_LIMIT)
-        fail(
-          { kind: 'unusable', name, value: shown(start), wanted: `integers up to ${INT32_LIMIT - 1n}` },
-          0,
-        );
+        failForValue(name, 0, start, `integers up to ${INT32_LIMIT - 1n}`);
       spendItems(budget, Number(count));
       return Array.from({ length: Number(count) }, (_, index) => start + BigInt(index));
     },
@@ -72,8 +67,7 @@ export const mathFunctions: readonly FunctionDefinition[] = [
     parameters: [takes('minValue', 'integer'), takes('maxValue', 'integer')],
     returns: INTEGER,
     evaluate: ([least, limit], { name, run }) => {
-      if (least >= limit)
-        fail({ kind: 'unusable', name, value: shown(limit), wanted: `an integer above ${least}` }, 1);
+      if (least >= limit) failForValue(name, 1, limit, `an integer above ${least}`);
       const chance = BigInt(Math.floor(run.random() * 2 ** RANDOM_BITS));
       return least + ((chance * (limit - least)) >> BigInt(RANDOM_BITS));
     },

@@ -1,19 +1,18 @@
 /** Functions that make numbers of other values, and texts of numbers. */
 import { isZero, toDecimal, toFloat } from '../numbers/arithmetic.ts';
 import type { NumberCulture } from '../culture/culture.ts';
-import { cultureOf } from '../culture/cultures.ts';
+import { cultureArgument, DEFAULT_CULTURE } from '../culture/culture-argument.ts';
 import { fail } from '../failure.ts';
 import { integerOf } from '../numbers/integer-conversion.ts';
 import { sameLetters } from '../text/letters.ts';
 import { formatNumber } from '../numbers/number-format.ts';
 import { parseDecimalText, parseFloatText, parseIntegerText } from '../numbers/number-parse.ts';
-import { shown } from '../text/shown.ts';
 import { BOOLEAN, DECIMAL, FLOAT, INTEGER, STRING } from '../types/type.ts';
 import { isWhiteSpace } from '../text/white-space.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
-/** What `float` and `formatNumber` go by, and `isFloat`, which takes `Infinity` where `float` wants `∞`. */
-const DEFAULT = 'en-US';
+/** What `isFloat` goes by: it takes `Infinity` where `float`, in the default culture, wants `∞`. */
 const INVARIANT = '';
 
 export const numberFunctions: readonly FunctionDefinition[] = [
@@ -27,11 +26,11 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     help: 'The floating-point number that a text or a number stands for, as a culture writes it.',
     parameters: [takes('value', 'string', 'number'), mayTake('locale', 'string')],
     returns: FLOAT,
-    evaluate: ([value, locale = DEFAULT], { name }) => {
+    evaluate: ([value, locale = DEFAULT_CULTURE], { name }) => {
       const numbers = numbersOf(locale, name, 1);
       if (typeof value !== 'string') return toFloat(value);
       const found = parseFloatText(value, numbers);
-      return found ?? fail({ kind: 'unusable', name, value: shown(value), wanted: 'a number' }, 0);
+      return found ?? failForValue(name, 0, value, 'a number');
     },
   }),
   define('decimal', 'conversion', {
@@ -40,9 +39,9 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     returns: DECIMAL,
     evaluate: ([value], { name }) => {
       if (typeof value !== 'string') return toDecimal(value) ?? fail({ kind: 'overflow', name }, 0);
-      const found = parseDecimalText(value, numbersOf(DEFAULT, name, 0));
+      const found = parseDecimalText(value, numbersOf(DEFAULT_CULTURE, name, 0));
       const wanted = 'a number without an exponent, of at most 28 digits before the point';
-      return found ?? fail({ kind: 'unusable', name, value: shown(value), wanted }, 0);
+      return found ?? failForValue(name, 0, value, wanted);
     },
   }),
   define('bool', 'conversion', {
@@ -53,7 +52,7 @@ export const numberFunctions: readonly FunctionDefinition[] = [
       if (typeof value === 'boolean') return value;
       if (typeof value !== 'string') return !isZero(value);
       const found = parseBoolean(value);
-      return found ?? fail({ kind: 'unusable', name, value: shown(value), wanted: "'true' or 'false'" }, 0);
+      return found ?? failForValue(name, 0, value, "'true' or 'false'");
     },
   }),
   define('isInt', 'string', {
@@ -73,19 +72,17 @@ export const numberFunctions: readonly FunctionDefinition[] = [
     help: 'A number as text, by a numeric format of .NET and in the way of a culture.',
     parameters: [takes('number', 'number'), takes('format', 'string'), mayTake('locale', 'string')],
     returns: STRING,
-    evaluate: ([number, format, locale = DEFAULT], { name, budget }) => {
+    evaluate: ([number, format, locale = DEFAULT_CULTURE], { name, budget }) => {
       const text = formatNumber(number, format, numbersOf(locale, name, 2), budget);
       const kind = typeof number === 'bigint' ? 'integers' : 'numbers that are no integers';
       const wanted = `a format for ${kind}, such as 'N2' or '#,##0.00'`;
-      return text ?? fail({ kind: 'unusable', name, value: shown(format), wanted }, 1);
+      return text ?? failForValue(name, 1, format, wanted);
     },
   }),
 ];
 
 function numbersOf(locale: string, name: string, argument: number): NumberCulture {
-  const culture = cultureOf(locale);
-  const wanted = "the name of a culture, such as 'en-US'";
-  return culture?.numbers ?? fail({ kind: 'unusable', name, value: shown(locale), wanted }, argument);
+  return cultureArgument(locale, name, argument).numbers;
 }
 
 /** .NET rule (bool.TryParse): in any case, with white space and zero characters around. */

@@ -2,12 +2,12 @@
 import { spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { areEqual } from '../equality.ts';
-import { fail } from '../failure.ts';
+import { failForValue } from '../wrong-argument.ts';
 import { lastPlaceIgnoringCase, placesIgnoringCase, placesOf } from '../text/find-text.ts';
 import { sameLetters } from '../text/letters.ts';
 import { BOOLEAN, INTEGER } from '../types/type.ts';
 import { isItems } from '../value.ts';
-import { failForKind } from '../wrong-kind.ts';
+import { failForKind } from '../wrong-argument.ts';
 import { define, takes, type FunctionDefinition } from './definition.ts';
 
 export const searchFunctions: readonly FunctionDefinition[] = [
@@ -46,11 +46,7 @@ export const searchFunctions: readonly FunctionDefinition[] = [
     parameters: [takes('text', 'string'), takes('searchText', 'string'), takes('occurrence', 'integer')],
     returns: INTEGER,
     evaluate: ([text, search, occurrence], call) => {
-      if (occurrence === 0n)
-        fail(
-          { kind: 'unusable', name: call.name, value: '0', wanted: 'a number from 1, or from -1 downwards' },
-          2,
-        );
+      if (occurrence === 0n) failForValue(call.name, 2, occurrence, 'a number from 1, or from -1 downwards');
       return BigInt(nthPlace(text, search, occurrence, call));
     },
   }),

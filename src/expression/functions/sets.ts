@@ -7,7 +7,7 @@ import { mergedType, objectIn } from '../types/object-types.ts';
 import { ANY, NEVER, arrayOf, objectOf, type ObjectType, type Property, type Type } from '../types/type.ts';
 import { alternatives, unionOf } from '../types/type-operations.ts';
 import { isItems, isMembers, type Members, type Value } from '../value.ts';
-import { failForKind } from '../wrong-kind.ts';
+import { failForKind } from '../wrong-argument.ts';
 import { define, rest, takes, type FunctionDefinition } from './definition.ts';
 
 type Collection = readonly Value[] | Members;

@@ -1,15 +1,14 @@
 /** Functions that make a text of texts. */
 import { spendItems, spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
-import { fail } from '../failure.ts';
 import { placesOf } from '../text/find-text.ts';
 import { guidText, isGuidFormat } from '../text/guid.ts';
 import { toLower, toUpper } from '../text/letters.ts';
-import { shown } from '../text/shown.ts';
 import { lengthOf, textsOf } from '../text/texts.ts';
 import { STRING, arrayOf } from '../types/type.ts';
 import { trimmed } from '../text/white-space.ts';
 import { define, defineImpure, mayTake, rest, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 export const stringFunctions: readonly FunctionDefinition[] = [
   define('concat', 'string', {
@@ -27,8 +26,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     parameters: [takes('text', 'string'), takes('oldText', 'string'), takes('newText', 'string')],
     returns: STRING,
     evaluate: ([text, oldText, newText], call) => {
-      if (oldText === '')
-        fail({ kind: 'unusable', name: call.name, value: "''", wanted: 'a text to look for' }, 1);
+      if (oldText === '') failForValue(call.name, 1, oldText, 'a text to look for');
       return replaced(text, oldText, newText, call);
     },
   }),
@@ -50,14 +48,9 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     returns: STRING,
     evaluate: ([text, start, length], { name }) => {
       const all = BigInt(text.length);
-      if (start < 0n || start > all)
-        fail({ kind: 'unusable', name, value: shown(start), wanted: `a start from 0 to ${all}` }, 1);
+      if (start < 0n || start > all) failForValue(name, 1, start, `a start from 0 to ${all}`);
       const end = length === undefined ? all : start + length;
-      if (end < start || end > all)
-        fail(
-          { kind: 'unusable', name, value: shown(end - start), wanted: `a length from 0 to ${all - start}` },
-          2,
-        );
+      if (end < start || end > all) failForValue(name, 2, end - start, `a length from 0 to ${all - start}`);
       return text.slice(Number(start), Number(end));
     },
   }),
@@ -90,8 +83,7 @@ export const stringFunctions: readonly FunctionDefinition[] = [
     parameters: [mayTake('format', 'string')],
     returns: STRING,
     evaluate: ([format = 'D'], { name, run }) => {
-      if (!isGuidFormat(format))
-        fail({ kind: 'unusable', name, value: shown(format), wanted: "'N', 'D', 'B', 'P' or 'X'" }, 0);
+      if (!isGuidFormat(format)) failForValue(name, 0, format, "'N', 'D', 'B', 'P' or 'X'");
       return guidText(run.random, format);
     },
   }),

@@ -7,10 +7,9 @@ import { dateText, timestampAt, zoneAt } from '../dates/date-arguments.ts';
 import { nearestInstant, type Instant } from '../dates/instant.ts';
 import { localTicks, utcTicks } from '../dates/zone-time.ts';
 import type { Zone } from '../dates/zones.ts';
-import { fail } from '../failure.ts';
-import { shown } from '../text/shown.ts';
 import { STRING } from '../types/type.ts';
 import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 /** The time in UTC → that of a zone. Where it would be beyond all dates, .NET takes the last or the first one. */
 function inZone(ticks: bigint, zone: Zone): Instant {
@@ -24,12 +23,12 @@ function fromZone(timestamp: string, zoneName: string, call: Call): bigint {
   const { name } = call;
   if (kind !== 'none' && !zone.isUtc) {
     const wanted = "'UTC', because the timestamp says that it is in UTC";
-    fail({ kind: 'unusable', name, value: shown(zoneName), wanted }, 1);
+    failForValue(name, 1, zoneName, wanted);
   }
   const utc = utcTicks(zone, ticks);
   if (utc === undefined) {
     const wanted = 'a time that the clocks of the zone show; they skip this one when summer time begins';
-    fail({ kind: 'unusable', name, value: shown(timestamp), wanted }, 0);
+    failForValue(name, 0, timestamp, wanted);
   }
   return utc;
 }

@@ -2,13 +2,12 @@
 import { spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { BINARY_TYPE, textContent } from '../content/content.ts';
-import { fail } from '../failure.ts';
-import { shown } from '../text/shown.ts';
 import { CONTENT, INTEGER, STRING, type Type } from '../types/type.ts';
 import { escapedLength, escapedUri, unescapedUri } from '../uri/escape.ts';
 import { uriParts, type UriParts } from '../uri/uri.ts';
 import type { Value } from '../value.ts';
 import { define, takes, type FunctionDefinition } from './definition.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 function encoder(name: string): FunctionDefinition {
   return define(name, 'conversion', {
@@ -50,7 +49,7 @@ function partOf(
 
 function partsOf(uri: string, { name }: Call): UriParts {
   const wanted = "an absolute URI such as 'https://contoso.com/a?b=c'";
-  return uriParts(uri) ?? fail({ kind: 'unusable', name, value: shown(uri), wanted }, 0);
+  return uriParts(uri) ?? failForValue(name, 0, uri, wanted);
 }
 
 export const uriFunctions: readonly FunctionDefinition[] = [

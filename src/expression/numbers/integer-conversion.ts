@@ -4,8 +4,8 @@ import { Decimal, tenTo } from './decimal.ts';
 import { fail } from '../failure.ts';
 import { parseFloatText } from './number-parse.ts';
 import { isInt64 } from '../syntax/numeral.ts';
-import { shown } from '../text/shown.ts';
 import type { NumberValue } from '../value.ts';
+import { failForValue } from '../wrong-argument.ts';
 
 const WANTED = 'a whole number';
 const INT64_LIMIT = 2 ** 63;
@@ -36,5 +36,5 @@ function ofFloat(found: number, value: string | number, name: string): bigint {
 }
 
 function unusable(value: string | number | Decimal, name: string): never {
-  return fail({ kind: 'unusable', name, value: shown(value), wanted: WANTED }, 0);
+  return failForValue(name, 0, value, WANTED);
 }

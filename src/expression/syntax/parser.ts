@@ -64,12 +64,8 @@ function numberLiteral(state: State, token: Token): Expression {
   const lexeme = written(state, token);
   if (!isNumeral(lexeme)) {
     const operator = operatorOf(lexeme.replace(/^[+-]?[\d.]+/, ''));
-    note(
-      state,
-      operator === undefined
-        ? syntax({ problem: 'bad-number', found: lexeme }, token)
-        : syntax({ problem: 'operator', ...operator }, token),
-    );
+    if (operator !== undefined) note(state, syntax({ problem: 'operator', ...operator }, token));
+    else note(state, syntax({ problem: 'bad-number', found: lexeme }, token));
     return broken(token);
   }
   const value = numeralValue(lexeme);
@@ -96,11 +92,8 @@ function readNamed(state: State, name: Token): Expression {
   const literal = keyword(word);
   if (literal !== undefined) return constantOf(state, { kind: 'literal', ...spot(name), value: literal });
   const operator = operatorOf(word);
-  const problem = operator === undefined ? ({ problem: 'no-parentheses', name: word } as const) : undefined;
-  note(
-    state,
-    syntax(problem ?? { problem: 'operator', ...(operator ?? { operator: '', instead: '' }) }, name),
-  );
+  if (operator !== undefined) note(state, syntax({ problem: 'operator', ...operator }, name));
+  else note(state, syntax({ problem: 'no-parentheses', name: word }, name));
   // `name.member` and `name[0]` are one mistake.
   return broken(readAccesses(state, broken(name)));
 }

@@ -2,13 +2,12 @@
  * Tree → type, and what is wrong for every run: unknown functions, counts and types of arguments, constants that fail, comparisons that are always
  * false. What is not known is `any` and gives no finding. A part without anything from the run is evaluated, so its type is that of its value.
  */
-import { suggest } from '../../diagnostics/suggest.ts';
 import type { ArgsOf, Code } from '../../diagnostics/catalog.ts';
 import { accessType } from './access-type.ts';
-import { adviceFor } from './advice.ts';
 import type { Access, Call, Expression, Spot, Template } from '../syntax/ast.ts';
 import { constantResult, type Constant } from './constant.ts';
-import { FUNCTIONS, functionOf } from '../functions/index.ts';
+import { functionOf } from '../functions/index.ts';
+import { unknownFunction } from '../functions/unknown-function.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import { kindWords } from '../../diagnostics/catalog/kinds.ts';
 import { arityOf, arityWords, hasRightCount, parameterAt, signatureText } from './signature.ts';
@@ -121,11 +120,7 @@ export function reportUnknown(
   { name, nameAt }: Pick<Call, 'name' | 'nameAt'>,
   { report, always }: Context,
 ): void {
-  const nearest = suggest(
-    name,
-    FUNCTIONS.map((one) => one.name),
-  );
-  report('expression/unknown-function', nameAt, { name, nearest, advice: adviceFor(name) }, always);
+  report('expression/unknown-function', nameAt, unknownFunction(name), always);
 }
 
 function isRightCount(
@@ -157,11 +152,11 @@ function areRightTypes(
 ): boolean {
   let fits = true;
   for (const [index, type] of types.entries()) {
-    const kinds = parameterAt(definition, index)?.kinds ?? ['any'];
     const at = call.args[index];
-    if (at === undefined || mayBe(type, wantedKinds(definition, kinds, types, index))) continue;
-    const wanted = kindWords(wantedKinds(definition, kinds, types, index));
-    const facts = { name: definition.name, position: index + 1, wanted, found: typeWords(type) };
+    const kinds = wantedKinds(definition, types, index);
+    if (at === undefined || mayBe(type, kinds)) continue;
+    const words = { wanted: kindWords(kinds), found: typeWords(type) };
+    const facts = { name: definition.name, position: index + 1, ...words };
     // Of a lazy function, only the first argument is sure to be looked at.
     report('expression/argument-type', at, facts, always && !(definition.lazy && index > 0));
     fits = false;
@@ -172,12 +167,8 @@ function areRightTypes(
 const GROUPS: readonly (readonly Kind[])[] = [['number'], ['string'], ['array'], ['object']];
 
 /** The kinds that an argument may have, given what the first one is. */
-function wantedKinds(
-  definition: FunctionDefinition,
-  kinds: readonly Kind[],
-  types: readonly Type[],
-  index: number,
-): readonly Kind[] {
+function wantedKinds(definition: FunctionDefinition, types: readonly Type[], index: number): readonly Kind[] {
+  const kinds = parameterAt(definition, index)?.kinds ?? ['any'];
   const [first] = types;
   if (!definition.alike || index === 0 || first === undefined) return kinds;
   const possible = GROUPS.filter((group) => mayBe(first, group)).flat();

@@ -14,7 +14,16 @@ import {
   type UnionType,
 } from './type.ts';
 import { sameName } from '../names.ts';
-import { isItems, isMembers, kindOf, type Kind, type Value, type ValueKind } from '../value.ts';
+import {
+  isItems,
+  isKindOf,
+  isMembers,
+  isNumberKind,
+  kindOf,
+  type Kind,
+  type Value,
+  type ValueKind,
+} from '../value.ts';
 
 type Single = UnionType['of'][number];
 
@@ -161,15 +170,12 @@ function hasProperties(value: ReadonlyMap<string, Value>, type: ObjectType): boo
 /** Whether a value of the type can be of one of the kinds. */
 export function mayBe(type: Type, kinds: readonly Kind[]): boolean {
   const found = alternatives(type);
-  return found === undefined || found.length === 0 || found.some((one) => isOneOf(one.kind, kinds));
+  return (
+    found === undefined ||
+    found.length === 0 ||
+    found.some((one) => kinds.some((kind) => isKindOf(one.kind, kind)))
+  );
 }
-
-function isOneOf(kind: ValueKind, kinds: readonly Kind[]): boolean {
-  if (kinds.includes('any') || kinds.includes(kind)) return true;
-  return kinds.includes('number') && (kind === 'integer' || kind === 'float' || kind === 'decimal');
-}
-
-const NUMBER_KINDS: readonly string[] = ['integer', 'float', 'decimal'];
 
 /** Whether no value of the one type can equal one of the other. Numbers of all kinds can be equal. */
 export function neverEqual(a: Type, b: Type): boolean {
@@ -180,7 +186,7 @@ export function neverEqual(a: Type, b: Type): boolean {
 }
 
 function singlesDiffer(a: Single, b: Single): boolean {
-  if (NUMBER_KINDS.includes(a.kind) && NUMBER_KINDS.includes(b.kind)) return false;
+  if (isNumberKind(a.kind) && isNumberKind(b.kind)) return false;
   // Documentation has equals(true, 1) as true, the runtime not; how a text that says "true" compares is not known.
   if (isDoubtful(a, b) || isDoubtful(b, a)) return false;
   if (a.kind === 'string' && b.kind === 'string')
@@ -189,5 +195,5 @@ function singlesDiffer(a: Single, b: Single): boolean {
 }
 
 function isDoubtful(a: Single, b: Single): boolean {
-  return a.kind === 'boolean' && (b.kind === 'string' || NUMBER_KINDS.includes(b.kind));
+  return a.kind === 'boolean' && (b.kind === 'string' || isNumberKind(b.kind));
 }

@@ -5,7 +5,8 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { at, keyOf, type Place } from '../../source/place.ts';
-import { STATUSES, isStatus, sameList } from './statuses.ts';
+import { STATUSES } from '../../model/statuses.ts';
+import { isStatus, sameList } from './statuses.ts';
 import { describe } from '../../spec/validate.ts';
 
 /** A step waits for another one and for how that ends. */

@@ -6,7 +6,7 @@ import { caseFields } from './forms/branch.ts';
 import type { StepKind, TriggerKind } from './kind.ts';
 import { rawRootSchema, rootSchema } from './root.ts';
 import { callSettings, descriptionField } from './settings.ts';
-import { STATUSES } from './statuses.ts';
+import { STATUSES } from '../../model/statuses.ts';
 import { onlySchema } from './steps.ts';
 import { stepKinds } from './steps/index.ts';
 import { triggerKinds } from './triggers/index.ts';

@@ -1,20 +1,6 @@
-/** How a step can end, as `runAfter` names it. Case does not count. */
+/** Statuses in a flow document. Case does not count. */
+import { STATUSES } from '../../model/statuses.ts';
 import { isArray, type JsonValue } from '../../source/json-value.ts';
-
-export const STATUSES = [
-  'Succeeded',
-  'Failed',
-  'Skipped',
-  'TimedOut',
-  'Aborted',
-  'Cancelled',
-  'Faulted',
-  'Ignored',
-  'Paused',
-  'Running',
-  'Suspended',
-  'Waiting',
-] as const;
 
 const KNOWN: ReadonlySet<string> = new Set(STATUSES.map((status) => status.toLowerCase()));
 
