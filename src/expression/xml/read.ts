@@ -13,6 +13,7 @@ import {
   type XmlNode,
 } from './node.ts';
 import { readDeclaration } from './read-declaration.ts';
+import { sound } from './sound.ts';
 import { XmlTrouble } from './trouble.ts';
 
 /** .NET has no such limit; without one, hostile text could exhaust the stack. */
@@ -39,7 +40,7 @@ export function readXml(text: string): XmlDocument {
   parser.on('cdata', builder.cdata);
   parser.on('comment', builder.comment);
   parser.on('processinginstruction', builder.instruction);
-  parser.write(declaration === undefined ? text : text.slice(length)).close();
+  parser.write(sound(declaration === undefined ? text : text.slice(length))).close();
   return document;
 }
 

@@ -5,6 +5,7 @@
 import { spendItems, spendText, type Budget } from '../budget.ts';
 import { Namespaces } from './namespaces.ts';
 import type { XmlDeclaration, XmlDocument, XmlElement, XmlNode } from './node.ts';
+import { sound } from './sound.ts';
 import { XmlTrouble } from './trouble.ts';
 
 /** Throws an XmlTrouble where a node holds what XML has no form for, and fails where the text is longer than may be made. */
@@ -104,11 +105,4 @@ function escaped(text: string, letters: RegExp, { budget }: Writer): string {
 
 function reference(letter: string): string {
   return ESCAPES[letter] ?? `&#x${letter.charCodeAt(0).toString(16).toUpperCase()};`;
-}
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
-function sound(text: string): string {
-  if (LONE_SURROGATE.test(text)) throw new XmlTrouble('half of a surrogate pair is no letter');
-  return text;
 }
