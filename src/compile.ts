@@ -3,7 +3,7 @@
  * text → model (`load`) → checked model (`check`) → packages (`plan`) → artifacts (`emit`) → zip (`pack`) → read back (`prove`).
  * Each stage is a pure function of data; the world is behind `host`.
  */
-import { applyAcceptances } from './check/accept.ts';
+import { applyAcceptances, type Grades } from './check/accept.ts';
 import { check, type CheckedSolution } from './check/check.ts';
 import { inSourceOrder } from './check/source-order.ts';
 import { deploymentFiles, type Templates } from './deploy/deployment-files.ts';
@@ -12,7 +12,7 @@ import { emitBoth } from './emit/emit.ts';
 import type { LoadOptions } from './load/decode-solution.ts';
 import { load } from './load/load.ts';
 import type { Artifact, Management, Package } from './model/package.ts';
-import type { Solution } from './model/solution.ts';
+import type { Acceptance, Solution } from './model/solution.ts';
 import { pack, rememberingDeflate } from './pack/pack.ts';
 import { plan } from './plan/plan.ts';
 import { zipName } from './plan/zip-name.ts';
@@ -44,27 +44,34 @@ export interface Inspected {
   readonly sources: Sources;
 }
 
+export interface InspectOptions extends LoadOptions {
+  /** What the caller makes of the findings of a code. */
+  readonly grades?: Grades;
+}
+
 /** Loads and checks the solution at `path`; the value is there when no error was found. */
-export function inspect(host: Host, path: string, options: LoadOptions = {}): Inspected {
+export function inspect(host: Host, path: string, options: InspectOptions = {}): Inspected {
   const loaded = load(host, path, options);
   const checked: Outcome<CheckedSolution> =
     loaded.value === undefined ? { diagnostics: [] } : check(loaded.value);
   const found = [...loaded.diagnostics, ...checked.diagnostics];
   // `connector check` has more rules for OpenAPI documents, so an acceptance there may be for one of them.
   const documents = new Set(loaded.value?.connectors.map((one) => one.openApiFile));
-  const graded = applyAcceptances(
-    found,
-    loaded.value?.acceptances ?? [],
-    loaded.sources,
-    ({ at }) => !documents.has(at.file),
-  );
+  const isJudged = ({ at }: Acceptance): boolean => !documents.has(at.file);
+  const acceptances = loaded.value?.acceptances ?? [];
+  const graded = applyAcceptances(found, { acceptances, grades: options.grades, isJudged }, loaded.sources);
   const diagnostics = inSourceOrder(graded, loaded.sources);
   const solution = diagnostics.some(isError) ? undefined : checked.value;
   return { solution, loaded: loaded.value, diagnostics, sources: loaded.sources };
 }
 
 /** Compiles the solution at `path` into zips and the files beside them. */
-export function compile(host: Host, path: string, templates: Templates, options: LoadOptions = {}): Compiled {
+export function compile(
+  host: Host,
+  path: string,
+  templates: Templates,
+  options: InspectOptions = {},
+): Compiled {
   const { solution, diagnostics, sources } = inspect(host, path, options);
   if (solution === undefined) return { diagnostics, sources, zips: [], files: [] };
   const packages = plan(solution);

@@ -2,7 +2,7 @@
  * The library. What the command line does, an editor or a watch mode does with these: no global state, no process exit, the
  * world handed in as a host.
  */
-export { compile, inspect, type Compiled, type Zip } from './compile.ts';
+export { compile, inspect, type Compiled, type InspectOptions, type Zip } from './compile.ts';
 export { check, type CheckedSolution } from './check/check.ts';
 export { decode, type Decoded } from './decode/decode.ts';
 export { catalog, type Code } from './diagnostics/catalog.ts';

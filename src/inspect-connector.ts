@@ -1,5 +1,5 @@
 /** The short pipeline of one connector outside of a solution: text → source (`load`) → findings (`connector/rules`). */
-import { applyAcceptances } from './check/accept.ts';
+import { applyAcceptances, type Grades } from './check/accept.ts';
 import { inSourceOrder } from './check/source-order.ts';
 import { checkConnector } from './connector/check-connector.ts';
 import type { ConnectorSource } from './connector/connector-source.ts';
@@ -18,12 +18,13 @@ export interface InspectedConnector {
 }
 
 /** Reads and checks the connector at `path`: an OpenAPI document, `connector.yaml`, or the folder of either. */
-export function inspectConnector(host: Host, path: string): InspectedConnector {
+export function inspectConnector(host: Host, path: string, grades?: Grades): InspectedConnector {
   const { diagnostics, report } = collect();
   const sources = new Map<string, SourceFile>();
   const reader: Reader = { host, sources, report };
   const connector = readConnector(reader, path);
   if (connector !== undefined) checkConnector(connector, report);
-  const graded = applyAcceptances(diagnostics, inlineAcceptances(sources, report), sources);
+  const acceptances = inlineAcceptances(sources, report);
+  const graded = applyAcceptances(diagnostics, { acceptances, grades }, sources);
   return { connector, diagnostics: inSourceOrder(graded, sources), sources };
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The bin: streams and failures of the process. Everything else is behind `runProgram`. */
-import { writeSync } from 'node:fs';
+import { appendFileSync, writeSync } from 'node:fs';
 import { EXIT } from './cli/exit-code.ts';
 import { packageFile } from './cli/package-files.ts';
 import { ansi, plain, type Paint } from './cli/paint.ts';
@@ -34,12 +34,26 @@ function write(stream: 1 | 2, text: string): boolean {
   return true;
 }
 
+/** GitHub Actions names the file of a step's summary. */
+function jobSummary(): Terminal['jobSummary'] {
+  const { GITHUB_STEP_SUMMARY: file } = process.env;
+  if (file === undefined || file === '') return undefined;
+  return (markdown) => {
+    try {
+      appendFileSync(file, markdown);
+    } catch (error) {
+      throw new UsageError(`The summary of the job cannot be written, ${reasonOf(error)}.`);
+    }
+  };
+}
+
 const terminal: Terminal = {
   out: (text) => write(1, text),
   error: (text) => {
     write(2, text);
   },
   paint: { out: paintOf(process.stdout), error: paintOf(process.stderr) },
+  jobSummary: jobSummary(),
   folder: process.cwd(),
   // Narrower or wider lines cannot be read well.
   width: Math.min(Math.max(process.stdout.isTTY ? process.stdout.columns : 100, 60), 140),

@@ -4,6 +4,7 @@ import { connectorSchema } from './spec/connector-schema.ts';
 import { ENTRY_FILES, entryFileSchema, type EntrySection } from './spec/entry-files.ts';
 import { environmentSchema } from './spec/environment-schema.ts';
 import { labelsSchema } from './spec/labels-schema.ts';
+import { reportSchema } from './spec/report-schema.ts';
 import { runDataSchema } from './spec/run-data-schema.ts';
 import { solutionSchema } from './spec/solution-schema.ts';
 
@@ -21,5 +22,6 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     environment: environmentSchema,
     flow: flowSchema(),
     'run-data': runDataSchema,
+    report: reportSchema,
   };
 }

@@ -14,18 +14,22 @@ const ROOMS = [
   'connector',
   'partner-center', // a fake of the service that connectors call
   'expression', // the language of expressions: text → tree → type, value
+  'dataverse', // the connector of Dataverse: its operations, tables as flows see them, OData
   'flow', // the workflow language and its YAML dialect
+  'analysis', // a flow as a program: steps, order, references, types, contracts
   'load',
   'check',
   'labels', // what translators get and give back
   'emit',
   'decode',
+  'exported', // what rules of flows can use of a solution that others exported
   'plan',
   'pack',
   'prove',
   'deploy',
   'document', // what a solution brings, as HTML
   'compile.ts',
+  'inspect-export.ts',
   'inspect-connector.ts',
   'compare-connectors.ts',
   'evaluate-string.ts',

@@ -1,4 +1,7 @@
-/** Findings that the maker accepts, by code for the whole solution or by a comment at a line; what accepts nothing is reported. */
+/**
+ * Findings graded by others than the rules: by a comment at a line, by the caller, by code for the whole solution; the more particular one
+ * wins, in this order. What accepts nothing is reported.
+ */
 import { catalog, isCode, type Code } from '../diagnostics/catalog.ts';
 import { collect, isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Entry } from '../diagnostics/entry.ts';
@@ -8,14 +11,22 @@ import { locate } from '../source/locate.ts';
 import { wholeOf } from '../source/place.ts';
 import type { Sources } from '../source/source-file.ts';
 
-/** `isJudged` tells the acceptances that would be used here if they were needed; of others nothing is said. */
+/** What the caller makes of the findings of a code. Errors stay errors. */
+export type Grades = ReadonlyMap<Code, Acceptance['severity']>;
+
+export interface Grading {
+  readonly acceptances: readonly Acceptance[];
+  readonly grades?: Grades | undefined;
+  /** Tells the acceptances that would be used here if they were needed; of others nothing is said. */
+  readonly isJudged?: (acceptance: Acceptance) => boolean;
+}
+
 export function applyAcceptances(
   diagnostics: readonly Diagnostic[],
-  acceptances: readonly Acceptance[],
+  { acceptances, grades = new Map(), isJudged = () => true }: Grading,
   sources: Sources,
-  isJudged: (acceptance: Acceptance) => boolean = () => true,
 ): readonly Diagnostic[] {
-  const { diagnostics: found, report } = collect();
+  const { diagnostics: faults, report } = collect();
   const valid = acceptances.filter(({ code, at }) => {
     if (!isCode(code))
       report('solution/unknown-code', at, { code, nearest: suggest(code, Object.keys(catalog)) });
@@ -23,29 +34,80 @@ export function applyAcceptances(
     return isCode(code) && !isAlwaysError(code);
   });
   const used = new Set<Acceptance>();
-  const kept = diagnostics.flatMap((diagnostic): Diagnostic[] => {
-    const acceptance = isError(diagnostic)
-      ? undefined
-      : valid.find((one) => accepts(one, diagnostic, sources));
-    if (acceptance === undefined) return [diagnostic];
-    used.add(acceptance);
-    return acceptance.severity === 'off' ? [] : [{ ...diagnostic, severity: acceptance.severity }];
-  });
+  const graded = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+    found.flatMap((one) => {
+      if (isError(one)) return [one];
+      const acceptance = findAcceptance(valid, one, sources);
+      if (acceptance !== undefined) used.add(acceptance);
+      return withSeverity(one, severityOf(one, acceptance, grades));
+    });
+  const kept = [...graded(diagnostics), ...faults];
   // An error can keep from being found what is accepted here.
-  if (diagnostics.some(isError)) return [...kept, ...found];
-  for (const one of valid)
-    if (!used.has(one) && isJudged(one)) report('solution/unused-acceptance', one.at, { code: one.code });
-  return [...kept, ...found];
+  return diagnostics.some(isError) ? kept : [...kept, ...graded(unused(valid, used, isJudged))];
 }
 
-function isAlwaysError(code: Code): boolean {
+/** An acceptance of what is said here of others is used by it. */
+function unused(
+  valid: readonly Acceptance[],
+  used: ReadonlySet<Acceptance>,
+  isJudged: (acceptance: Acceptance) => boolean,
+): readonly Diagnostic[] {
+  const { diagnostics, report } = collect();
+  const [ofOthers, ofThese] = [
+    valid.filter((one) => one.code !== 'solution/unused-acceptance'),
+    valid.filter((one) => one.code === 'solution/unused-acceptance'),
+  ];
+  const say = (all: readonly Acceptance[]): void => {
+    for (const one of all)
+      if (!used.has(one) && isJudged(one)) report('solution/unused-acceptance', one.at, { code: one.code });
+  };
+  say(ofOthers);
+  if (diagnostics.length === 0) say(ofThese);
+  return diagnostics;
+}
+
+/** Whether a code is an error wherever it is found: no grading changes that. */
+export function isAlwaysError(code: Code): boolean {
   const { severity, atTimes }: Entry<never> = catalog[code];
   return severity === 'error' && atTimes === undefined;
 }
 
-function accepts(acceptance: Acceptance, diagnostic: Diagnostic, sources: Sources): boolean {
-  if (acceptance.code !== diagnostic.code) return false;
-  if (acceptance.at.offsets === undefined) return true;
+/** A comment is about one place, and wins. */
+function findAcceptance(
+  valid: readonly Acceptance[],
+  diagnostic: Diagnostic,
+  sources: Sources,
+): Acceptance | undefined {
+  const same = valid.filter((one) => one.code === diagnostic.code);
+  return (
+    same.find((one) => isComment(one) && isBeside(one, diagnostic, sources)) ??
+    same.find((one) => !isComment(one))
+  );
+}
+
+function severityOf(
+  { code }: Diagnostic,
+  acceptance: Acceptance | undefined,
+  grades: Grades,
+): Acceptance['severity'] | undefined {
+  if (acceptance !== undefined && isComment(acceptance)) return acceptance.severity;
+  return grades.get(code) ?? acceptance?.severity;
+}
+
+function withSeverity(
+  diagnostic: Diagnostic,
+  severity: Acceptance['severity'] | undefined,
+): readonly Diagnostic[] {
+  if (severity === 'off') return [];
+  return [severity === undefined ? diagnostic : { ...diagnostic, severity }];
+}
+
+function isComment({ at }: Acceptance): boolean {
+  return at.offsets !== undefined;
+}
+
+/** A comment counts for its own line and the one below. */
+function isBeside(acceptance: Acceptance, diagnostic: Diagnostic, sources: Sources): boolean {
   if (acceptance.at.file !== diagnostic.at.file) return false;
   const comment = locate(acceptance.at, sources)?.start.line;
   if (comment === undefined) return false;

@@ -3,7 +3,9 @@ import { Option, type Command } from 'commander';
 import type { ConnectorCheckFlags } from './commands/connector-check.ts';
 import type { ConnectorDiffFlags } from './commands/connector-diff.ts';
 import type { ConnectorExportFlags } from './commands/connector-export.ts';
-import { formatOption } from './format-option.ts';
+import { changeFormatOption, formatOption } from './format-option.ts';
+import { withReportFlags } from './report-options.ts';
+import { ruleOption } from './rule-option.ts';
 import type { Terminal } from './terminal.ts';
 
 type Done = (code: number) => void;
@@ -16,16 +18,19 @@ export function addConnector(program: Command, terminal: Terminal, done: Done): 
 }
 
 function addCheck(group: Command, terminal: Terminal, done: Done): void {
-  group
-    .command('check')
-    .description('report what is wrong with connectors: for the platform, for makers, for certification')
-    .argument('[paths...]', 'OpenAPI documents (JSON or YAML) or folders', ['.'])
-    .addOption(formatOption('findings'))
+  withReportFlags(
+    group
+      .command('check')
+      .description('report what is wrong with connectors: for the platform, for makers, for certification')
+      .argument('[paths...]', 'OpenAPI documents (JSON or YAML) or folders', ['.'])
+      .addOption(formatOption())
+      .addOption(ruleOption()),
+  )
     .option('-q, --quiet', 'findings only', false)
     .addHelpText('after', '\nExample:\n  cosell connector check apiDefinition.swagger.json')
     .action(async (paths: readonly string[], flags: ConnectorCheckFlags) => {
       const { connectorCheck } = await import('./commands/connector-check.ts');
-      done(connectorCheck(paths, flags, terminal));
+      done(await connectorCheck(paths, flags, terminal));
     });
 }
 
@@ -37,12 +42,12 @@ function addExport(group: Command, terminal: Terminal, done: Done): void {
     .requiredOption('-o, --out <folder>', 'where to write a folder for each connector')
     .option('--certification', 'with intro.md and ConnectorPackage.zip, for Partner Center', false)
     .option('--env <name>', 'put the values of environments/<name>.yaml in place of environment variables')
-    .addOption(formatOption('findings'))
+    .addOption(formatOption())
     .option('-q, --quiet', 'findings only', false)
     .addHelpText('after', '\nExample:\n  cosell connector export orders --env test --out exported')
     .action(async (keys: readonly string[], flags: ConnectorExportFlags) => {
       const { connectorExport } = await import('./commands/connector-export.ts');
-      done(connectorExport(keys, flags, terminal));
+      done(await connectorExport(keys, flags, terminal));
     });
 }
 
@@ -52,7 +57,7 @@ function addDiff(group: Command, terminal: Terminal, done: Done): void {
     .description('what changed between two versions, as makers of flows and apps feel it')
     .argument('<old>', 'the old version: an OpenAPI document (JSON or YAML) or a folder')
     .argument('<new>', 'the new version')
-    .addOption(formatOption('changes'))
+    .addOption(changeFormatOption())
     .addOption(
       new Option('--fail-on <grade>', 'exit with 1 when there is such a change, or a graver one').choices([
         'breaking',

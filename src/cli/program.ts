@@ -1,14 +1,16 @@
 /** The command tree. Each command's modules are loaded when it runs, so that `--help` and a wrong flag cost nothing. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BuildFlags } from './commands/build.ts';
+import type { CheckFlags } from './commands/check.ts';
 import type { DocsFlags } from './commands/docs.ts';
 import type { EvalFlags } from './commands/eval.ts';
 import type { LabelsFlags } from './commands/labels.ts';
 import type { ServeFlags } from './commands/serve.ts';
-import type { SolutionFlags } from './commands/solution-flags.ts';
 import { addConnector } from './connector-commands.ts';
 import { EXIT } from './exit-code.ts';
 import { formatOption } from './format-option.ts';
+import { withReportFlags } from './report-options.ts';
+import { ruleOption } from './rule-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs the program and gives its exit code. `args` are the arguments without node and script. */
@@ -56,7 +58,7 @@ function makeProgram(version: string, terminal: Terminal, done: Done): Command {
 function withSolutionFlags(command: Command): Command {
   return command
     .argument('[path]', 'solution.yaml or its folder', '.')
-    .addOption(formatOption('findings'))
+    .addOption(formatOption())
     .addOption(new Option('--binding <kind>', 'connectors that flows use').choices(['custom', 'certified']))
     .addOption(new Option('--packaging <kind>', 'one zip or two').choices(['split', 'single']))
     .option('--env <name>', 'use environments/<name>.yaml: connector ids, flow states, version')
@@ -65,6 +67,7 @@ function withSolutionFlags(command: Command): Command {
       'the version of the main solution, instead of that of solution.yaml',
       versionNumber,
     )
+    .addOption(ruleOption())
     .option('-q, --quiet', 'findings only', false);
 }
 
@@ -81,16 +84,18 @@ function addBuild(program: Command, terminal: Terminal, done: Done): void {
     .addHelpText('after', '\nExample:\n  cosell build --env test --out dist')
     .action(async (path: string, flags: BuildFlags) => {
       const { build } = await import('./commands/build.ts');
-      done(build(path, flags, terminal));
+      done(await build(path, flags, terminal));
     });
 }
 
 function addCheck(program: Command, terminal: Terminal, done: Done): void {
-  withSolutionFlags(program.command('check').description('report what is wrong, write nothing'))
-    .addHelpText('after', '\nExample:\n  cosell check --format json')
-    .action(async (path: string, flags: SolutionFlags) => {
+  withReportFlags(
+    withSolutionFlags(program.command('check').description('report what is wrong, write nothing')),
+  )
+    .addHelpText('after', '\nExample:\n  cosell check --format sarif --output cosell.sarif')
+    .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');
-      done(check(path, flags, terminal));
+      done(await check(path, flags, terminal));
     });
 }
 
@@ -102,7 +107,7 @@ function addDocs(program: Command, terminal: Terminal, done: Done): void {
     .addHelpText('after', '\nExample:\n  cosell docs --out docs')
     .action(async (path: string, flags: DocsFlags) => {
       const { docs } = await import('./commands/docs.ts');
-      done(docs(path, flags, terminal));
+      done(await docs(path, flags, terminal));
     });
 }
 

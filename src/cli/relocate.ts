@@ -23,6 +23,6 @@ export function relocate(found: Found, shown: (path: string) => string): Found {
 
 /** Facts about a file name it too. */
 function withPath({ code, args }: Diagnostic, shown: (path: string) => string): Diagnostic['args'] {
-  if (!code.startsWith('source/') || !('path' in args) || typeof args.path !== 'string') return args;
+  if (!/^(?:source|export)\//.test(code) || !('path' in args) || typeof args.path !== 'string') return args;
   return { ...args, path: shown(args.path) };
 }

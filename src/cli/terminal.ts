@@ -7,6 +7,8 @@ export interface Terminal {
   readonly error: (text: string) => void;
   /** Colours of standard output and of standard error. */
   readonly paint: { readonly out: Paint; readonly error: Paint };
+  /** Adds Markdown to the summary of the job; there when a job of GitHub Actions runs the program. */
+  readonly jobSummary: ((markdown: string) => void) | undefined;
   readonly folder: string;
   /** Columns of standard output. */
   readonly width: number;

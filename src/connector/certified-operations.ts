@@ -1,37 +1,29 @@
 /** The operations of the certified connector: those of ours, without what it lacks, and with what it has in addition. */
 import type { CertifiedDifference } from '../model/certified-difference.ts';
-import type { Operation, Parameter } from './operations.ts';
-
-/** What a flow has to know of an operation to call it. */
-export interface CallableOperation {
-  readonly operationId: string;
-  readonly parameters: readonly Pick<Parameter, 'name' | 'needed'>[];
-}
 
 /** As a key of `missingParameters` and `extraParameters`. */
 export const EVERY_OPERATION = '*';
 
-export function certifiedOperations(
-  ours: readonly Operation[],
-  difference: CertifiedDifference,
-): readonly CallableOperation[] {
-  return ours
-    .filter((one) => !difference.missingOperations.includes(one.operationId))
-    .map((one) => certifiedOperation(one, difference));
+export function isCertified(operationId: string, { missingOperations }: CertifiedDifference): boolean {
+  return !missingOperations.includes(operationId);
 }
 
-function certifiedOperation(
-  { operationId, parameters }: Operation,
+export interface CertifiedParameters<P> {
+  readonly kept: readonly P[];
+  readonly extra: readonly { readonly name: string; readonly needed: boolean }[];
+}
+
+/** What becomes of the parameters of one of our operations. */
+export function certifiedParameters<P extends { readonly name: string }>(
+  operationId: string,
+  parameters: readonly P[],
   { missingParameters, extraParameters }: CertifiedDifference,
-): CallableOperation {
-  const missing = entriesFor(operationId, missingParameters).flat();
+): CertifiedParameters<P> {
+  const missing = new Set(entriesFor(operationId, missingParameters).flat());
   const extra = entriesFor(operationId, extraParameters).flatMap((one) => Object.entries(one));
   return {
-    operationId,
-    parameters: [
-      ...parameters.filter((one) => !missing.includes(one.name)),
-      ...extra.map(([name, use]) => ({ name, needed: use === 'required' })),
-    ],
+    kept: parameters.filter((one) => !missing.has(one.name)),
+    extra: extra.map(([name, use]) => ({ name, needed: use === 'required' })),
   };
 }
 

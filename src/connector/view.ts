@@ -57,20 +57,32 @@ export function viewOf(source: ConnectorSource): ConnectorView | undefined {
   return { ...source, document, operations, byId, schemas: schemasOf(document, source.at) };
 }
 
-const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
+export const METHODS: ReadonlySet<string> = new Set([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+]);
 
 /** The operations in the order of the document, which stands at `root`. */
 export function operationsIn(document: JsonObject, root: Place): readonly OperationView[] {
   const paths = document['paths'];
-  if (!isObject(paths)) return [];
-  return Object.entries(paths).flatMap(([path, item]) => {
-    if (!isObject(item)) return [];
-    const here = at(root, 'paths', path);
-    const shared = parametersIn(item['parameters'], at(here, 'parameters'), document, root);
-    return Object.entries(item).flatMap(([method, value]): OperationView[] => {
-      if (!METHODS.has(method) || !isObject(value)) return [];
-      return [operationOf({ value, at: at(here, method) }, { method, path, shared, document, root })];
-    });
+  return isObject(paths) ? Object.keys(paths).flatMap((path) => operationsAt(document, root, path)) : [];
+}
+
+/** Those of one path. */
+export function operationsAt(document: JsonObject, root: Place, path: string): readonly OperationView[] {
+  const paths = document['paths'];
+  const item = isObject(paths) ? paths[path] : undefined;
+  if (!isObject(item)) return [];
+  const here = at(root, 'paths', path);
+  const shared = parametersIn(item['parameters'], at(here, 'parameters'), document, root);
+  return Object.entries(item).flatMap(([method, value]): OperationView[] => {
+    if (!METHODS.has(method) || !isObject(value)) return [];
+    return [operationOf({ value, at: at(here, method) }, { method, path, shared, document, root })];
   });
 }
 

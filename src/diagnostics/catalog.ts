@@ -1,6 +1,7 @@
 /** Every diagnostic that cosell can give. The words of a message live in one of these files, once. */
 import { appMessages } from './catalog/app.ts';
 import { changeMessages } from './catalog/change.ts';
+import { connectorCallMessages } from './catalog/connector-call.ts';
 import { connectorDocumentMessages } from './catalog/connector-document.ts';
 import { connectorExportMessages } from './catalog/connector-export.ts';
 import { connectorOperationMessages } from './catalog/connector-operation.ts';
@@ -8,8 +9,16 @@ import { connectorSchemaMessages } from './catalog/connector-schema.ts';
 import { connectorSettingMessages } from './catalog/connector-setting.ts';
 import { connectorTextMessages } from './catalog/connector-text.ts';
 import { connectorMessages } from './catalog/connector.ts';
+import { dataverseMessages } from './catalog/dataverse.ts';
 import { evalMessages } from './catalog/eval.ts';
+import { exportMessages } from './catalog/export.ts';
 import { expressionMessages } from './catalog/expression.ts';
+import { flowGraphMessages } from './catalog/flow-graph.ts';
+import { flowAdviceMessages } from './catalog/flow-advice.ts';
+import { flowChildMessages } from './catalog/flow-child.ts';
+import { flowStepMessages } from './catalog/flow-step.ts';
+import { flowSyncMessages } from './catalog/flow-sync.ts';
+import { flowTypeMessages } from './catalog/flow-type.ts';
 import { flowMessages } from './catalog/flow.ts';
 import { formMessages } from './catalog/form.ts';
 import { labelMessages } from './catalog/label.ts';
@@ -46,10 +55,19 @@ export const catalog = {
   ...connectorExportMessages,
   ...changeMessages,
   ...flowMessages,
+  ...flowSyncMessages,
+  ...flowTypeMessages,
+  ...connectorCallMessages,
+  ...flowStepMessages,
+  ...flowChildMessages,
+  ...flowAdviceMessages,
+  ...flowGraphMessages,
   ...expressionMessages,
+  ...dataverseMessages,
   ...evalMessages,
   ...workflowMessages,
   ...packageMessages,
+  ...exportMessages,
 } as const;
 
 export type Code = keyof typeof catalog;

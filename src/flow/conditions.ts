@@ -4,7 +4,13 @@
  */
 import type { ArgsOf, Code } from '../diagnostics/catalog.ts';
 import { functionOf } from '../expression/functions/index.ts';
-import { checkedCall, reportUnknown, type Context, type Inferred } from '../expression/types/infer.ts';
+import {
+  checkedCall,
+  contextOf,
+  reportUnknown,
+  type Context,
+  type Inferred,
+} from '../expression/types/infer.ts';
 import type { Spot } from '../expression/syntax/ast.ts';
 import type { TypeScope } from '../expression/types/type-scope.ts';
 import { typeOf } from '../expression/types/type-operations.ts';
@@ -50,14 +56,10 @@ export function conditionObjects(
 
 export function inferCondition(condition: JsonObject, path: Path, options: ConditionOptions): void {
   const places = new Map<Spot, ConditionPlace>();
-  const context: Context = {
-    scope: options.scope,
-    always: true,
-    report: (code, at, args, always) => {
-      const place = places.get(at);
-      if (place !== undefined) options.report(code, place, args, always);
-    },
-  };
+  const context = contextOf(options.scope, (code, at, args, always) => {
+    const place = places.get(at);
+    if (place !== undefined) options.report(code, place, args, always);
+  });
   inferObject(condition, path, { places, inferText: options.inferText }, context);
 }
 

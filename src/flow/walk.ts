@@ -43,7 +43,7 @@ export function branchesOf(document: JsonObject): readonly Branch[] {
   return found;
 }
 
-function innerBranches(
+export function innerBranches(
   action: JsonObject,
 ): readonly { readonly actions: JsonValue | undefined; readonly path: Path }[] {
   const cases = isObject(action['cases']) ? action['cases'] : {};

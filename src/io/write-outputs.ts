@@ -75,16 +75,33 @@ function refuseFolder(name: string, path: string): void {
   );
 }
 
+/** Makes the folder of a file that messages call `name`. */
+export function makeFolderOf(path: string, name: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw asUsageError(error, name);
+  }
+}
+
 /** Writes one text, whole or not at all. */
 export function writeFileWhole(path: string, name: string, text: string): void {
   const fresh = `${path}.${String(process.pid)}.new`;
   try {
     if (statOf(path)?.isFile() === false)
       throw new UsageError(`Nothing was written: '${name}' is not a file.`);
+    writeAndRename(fresh, path, text);
+  } catch (error) {
+    throw asUsageError(error, name);
+  }
+}
+
+function writeAndRename(fresh: string, path: string, text: string): void {
+  try {
     writeFileSync(fresh, text);
     renameSync(fresh, path);
   } catch (error) {
     rmSync(fresh, { force: true });
-    throw asUsageError(error, name);
+    throw error;
   }
 }

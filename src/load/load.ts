@@ -14,6 +14,7 @@ import { declaredKeys } from './declared.ts';
 import { inlineAcceptances } from './inline-acceptances.ts';
 import { checkKey } from './known-key.ts';
 import { loadConnections, loadConnectors, loadVariables, type Loading } from './load-components.ts';
+import { loadEchoes } from './load-echoes.ts';
 import { loadEnvironments, readEnvironments } from './load-environments.ts';
 import { flowKeys, loadFlows } from './load-flows.ts';
 import { loadInstallTexts } from './load-install-texts.ts';
@@ -94,6 +95,7 @@ function loadParts(
     tables,
     ...parts,
     flows,
+    echoes: loadEchoes(loading, known),
     labels: solutionLabels(whole, languages[0]),
     install: loadInstallTexts(reader, spec, place, languages),
     environments: loadEnvironments(environmentSpecs, known, reader.report),

@@ -115,6 +115,7 @@ export interface Solution {
   readonly dashboards: readonly Sourced<Dashboard>[];
   readonly apps: readonly Sourced<App>[];
   readonly flows: readonly SourcedFlow[];
+  readonly echoes: readonly Echo[];
   readonly environments: readonly Environment[];
   readonly acceptances: readonly Acceptance[];
   /** Every label that is given in solution.yaml and the files of its entries. */
@@ -124,6 +125,14 @@ export interface Solution {
   readonly opaque: readonly Opaque[];
   /** False when a mistake kept a part of the sources out: then nothing can be said of what is missing. */
   readonly complete: boolean;
+}
+
+/** A change through a connector calls a flow from outside. */
+export interface Echo {
+  /** Key of the connector. */
+  readonly connector: string;
+  /** Key of the flow. */
+  readonly starts: string;
 }
 
 /** What differs in one environment. Values and connection ids go into the settings file only. */

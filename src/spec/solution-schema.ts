@@ -263,6 +263,20 @@ export const solutionSchema = {
       items: flow,
       description: 'The flows of the solution. The key of a flow is the name of its file without the ending.',
     },
+    echoes: {
+      type: 'array',
+      description:
+        'What comes back: a change that a flow makes through a connector calls a flow from outside, by a webhook. The search for endless loops follows it.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['connector', 'starts'],
+        properties: {
+          connector: { type: 'string', description: 'Key of the connector through which a change is made.' },
+          starts: { type: 'string', description: 'Key of the flow that is called then.' },
+        },
+      },
+    },
     install: {
       type: 'object',
       additionalProperties: false,

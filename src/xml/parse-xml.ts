@@ -2,9 +2,14 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { ownText, type XmlElement, type XmlNode } from './xml.ts';
 
-export type XmlReading =
-  | { readonly root: XmlElement }
-  | { readonly error: { readonly detail: string; readonly line: number; readonly column: number } };
+export type XmlReading = { readonly root: XmlElement } | { readonly error: XmlError };
+
+/** Where reading came to the first mistake: lines from 1, columns from 0. */
+export interface XmlError {
+  readonly detail: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 interface Open {
   readonly name: string;
@@ -16,9 +21,9 @@ interface Open {
 export function parseXml(text: string): XmlReading {
   const parser = new SaxesParser({ position: true, xmlns: false });
   const stack: Open[] = [{ name: '', attributes: {}, children: [] }];
-  let failure: string | undefined;
+  let failure: XmlError | undefined;
   const fail = (detail: string): void => {
-    failure ??= detail;
+    failure ??= { detail, line: parser.line, column: parser.column };
   };
   parser.on('error', (error) => {
     fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
@@ -47,7 +52,7 @@ export function parseXml(text: string): XmlReading {
   parser.write(text.replace(/^\ufeff/, '')).close();
   const root = stack[0]?.children.find((child) => typeof child !== 'string');
   if (failure === undefined && root !== undefined) return { root };
-  return { error: { detail: failure ?? 'there is no element', line: parser.line, column: parser.column } };
+  return { error: failure ?? { detail: 'there is no element', line: parser.line, column: parser.column } };
 }
 
 /** White space around child elements is layout; the text of an element without children is content. */

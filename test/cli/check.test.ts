@@ -28,7 +28,16 @@ describe('check', () => {
     >;
     expect(Object.keys(report)).toEqual(['version', 'diagnostics']);
     const [first] = report['diagnostics'] as Record<string, unknown>[];
-    expect(Object.keys(first ?? {})).toEqual(['code', 'severity', 'message', 'help', 'file', 'start', 'end']);
+    expect(Object.keys(first ?? {})).toEqual([
+      'code',
+      'severity',
+      'message',
+      'help',
+      'file',
+      'start',
+      'end',
+      'pointer',
+    ]);
     expect(first).toMatchObject({ file: 'flows/example.yaml', start: { line: 5 }, severity: 'error' });
   });
 });

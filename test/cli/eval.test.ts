@@ -88,7 +88,7 @@ describe('what fails is shown in the expression', () => {
   test('a problem of the text', () => {
     expect(evaluate("@concat('a', 1")).toMatchObject({ code: 1, out: '' });
     expect(evaluate('@concat(\'a\', "b")').error)
-      .toBe(`error[expression/syntax] A text stands in single quotes in an expression.
+      .toBe(`error[expression/syntax] A text stands in straight single quotes (') in an expression.
  --> expression:1:14
     |
   1 | @concat('a', "b")

@@ -36,6 +36,8 @@ const TEXTS = {
   'install/after.ko.md': '영업 담당자에게 Orders 역할을 할당하세요.',
 };
 
+const KOREAN_NAMES: Readonly<Record<string, string>> = { 'Order limit': '주문 한도', Key: '키' };
+
 /** The project in other languages: its labels keep the texts of these. */
 function projectIn(languages: readonly number[]): Readonly<Record<string, string>> {
   const inLanguages = (path: string): string =>
@@ -45,7 +47,11 @@ function projectIn(languages: readonly number[]): Readonly<Record<string, string
       .replace(/\{ 1033: ([^,]+), 1042: ([^}]+) \}/g, (_, english: string, korean: string) => {
         const texts = languages.map((one) => `${one}: ${one === 1042 ? korean : english}`);
         return `{ ${texts.join(', ')} }`;
-      });
+      })
+      // A parameter has the name of its variable in the base language.
+      .replace(/'(Order limit|Key) \(/g, (whole, english: string) =>
+        languages[0] === 1042 ? `'${KOREAN_NAMES[english] ?? ''} (` : whole,
+      );
   return {
     'solution.yaml': `${inLanguages('solution.yaml')}\ninstall: { after: install/after.md }\n`,
     'flows/example.yaml': inLanguages('flows/example.yaml'),
@@ -86,6 +92,7 @@ test('a solution in one language has one guide, the same as beside others', () =
 });
 
 test('the guide of a Korean solution is Korean, and further ones follow', () => {
+  expect(guidesOf([1042]).codes).toEqual([]);
   expect(Object.keys(guidesOf([1042]).guides)).toEqual(['INSTALL.md']);
   const { guides } = guidesOf([1042, 1033], { ...TEXTS, 'install/after.en.md': 'In English.' });
   expect(Object.keys(guides)).toEqual(['INSTALL.md', 'INSTALL.en.md']);

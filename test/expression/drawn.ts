@@ -271,3 +271,9 @@ function constantText(kind: Kind): fc.Arbitrary<string> {
         .chain(constantText);
   }
 }
+
+/** Whether a tree has a part that could not be read. */
+export function hasBroken(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  return (node as { kind?: unknown }).kind === 'broken' || Object.values(node).some(hasBroken);
+}

@@ -69,6 +69,27 @@ function nest(depth: number, inner: string, around: (inner: string) => string): 
 /** Which of the bounds is met first is not of interest. */
 const BOUNDS = ['long-text', 'too-much-work', 'unusable', 'overflow'];
 
+/** JSON of an array of so many objects, each with a name of its own. */
+const OBJECTS = `json(concat('[{"a', replace(join(range(0, 2000), ','), ',', '":1},{"a'), '":1}]'))`;
+
+describe('types of large constants', () => {
+  test.each([
+    [
+      'objects without names in common',
+      `@createArray(${Array.from({ length: 5 }, () => OBJECTS).join(',')})`,
+    ],
+    ['the same in many calls', `@${nest(200, OBJECTS, (inner) => `array(${inner})`)}`],
+    ['many ranges', `@union(${Array.from({ length: 500 }, () => 'range(0,3000)').join(',')})`],
+    ['many texts with constants', `a${'@{length(range(0, 9000))}'.repeat(5000)}`],
+  ])(
+    '%s',
+    (_, text) => {
+      expect(codesOf(text)).toEqual([]);
+    },
+    5000,
+  );
+});
+
 describe('growth', () => {
   test.each([
     ['a huge range', '@range(0, 1000000000)'],
@@ -84,6 +105,10 @@ describe('growth', () => {
     ['base64 of base64', `@${nest(200, "'aaaaaaaaaa'", (inner) => `base64(${inner})`)}`],
     ['chunks', `@${nest(30, 'range(0,100000)', (inner) => `chunk(string(${inner}), 1)`)}`],
     ['objects in JSON in JSON', `@${nest(100, '\'""\'', (inner) => `string(createArray(${inner}))`)}`],
+    [
+      'elements',
+      `@json(xml(concat('<r>', replace(join(range(0, 100000), '<a b="1">x</a>'), '0', '<a b="1">x</a>'), '</r>')))`,
+    ],
     ['a power', '@pow(10, 100000000)'],
   ])('%s', (_, text) => {
     const result = resultOf(text);

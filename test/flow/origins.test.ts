@@ -85,7 +85,7 @@ steps:
     expect(at(...step, 'inputs', 'parameters', 'If-Match')).toBe(
       'steps/constructor/withOnly/custom/If-Match',
     );
-    expect(at(...step, 'inputs', 'retryPolicy', 'count')).toBe('steps/constructor/retry');
+    expect(at(...step, 'inputs', 'retryPolicy', 'count')).toBe('steps/constructor/retry/fixed');
     expect(at(...step, 'inputs', 'retryPolicy', 'interval')).toBe('steps/constructor/retry/interval');
     expect(at(...actions, 'Test', 'expression')).toBe('steps/Test/if');
     expect(at(...actions, 'Test', 'runAfter', 'constructor')).toBe('steps/Test/after/constructor');

@@ -1,10 +1,10 @@
 /** Packing and unpacking are inverse, and a zip that is out to harm is refused before anything is inflated. */
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../src/pack/pack.ts';
 import { unpack } from '../../src/pack/unpack.ts';
+import { zipOf } from './raw-zip.ts';
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
@@ -30,56 +30,6 @@ test('unpack(pack(a)) is a', () => {
     { numRuns: 50 },
   );
 });
-
-interface Raw {
-  readonly name: string;
-  readonly data: Uint8Array;
-  readonly size?: number;
-  readonly flags?: number;
-  readonly method?: number;
-  readonly madeBy?: number;
-  readonly attributes?: number;
-}
-
-/** A zip by hand, so that it can lie. */
-function zipOf(entries: readonly Raw[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const {
-    name,
-    data,
-    size = data.length,
-    flags = 0,
-    method = 8,
-    madeBy = 20,
-    attributes = 0,
-  } of entries) {
-    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(madeBy, 4);
-    entry.writeUInt16LE(flags, 8);
-    entry.writeUInt16LE(method, 10);
-    entry.writeUInt32LE(crc32(data), 16);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(attributes >>> 0, 38);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + Buffer.byteLength(name) + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, ...directory, end]));
-}
 
 const data = new TextEncoder().encode('hello');
 

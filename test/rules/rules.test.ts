@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../src/diagnostics/catalog.ts';
+import { words } from '../../src/diagnostics/diagnostic.ts';
 import { filesBelow, findingsOf } from '../project.ts';
 import { PAGES, examples } from './page.ts';
 import { codesOfConnector } from './connector-example.ts';
@@ -36,6 +37,11 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'eval/failed': 'test/cli/eval.test.ts',
   'eval/text': 'test/cli/eval.test.ts',
   'eval/outputs-twice': 'test/expression/run-data.test.ts',
+  'export/zip': 'test/exported/hostile.test.ts',
+  'export/nothing': 'test/cli/check-export.test.ts',
+  'export/damaged': 'test/cli/check-export.test.ts',
+  'export/xml': 'test/exported/hostile.test.ts',
+  'export/flow-missing': 'test/cli/check-export.test.ts',
 };
 
 const codes = Object.keys(catalog);
@@ -78,11 +84,12 @@ describe.each(codes)('%s', (code) => {
     expect(codesOf(right, path)).toEqual([]);
   });
 
-  /** Under the certified binding a remark about what is left out belongs to every project with connectors; one page is about it. */
+  /** Remarks are advice, which no small example follows in full: only the page's own code counts among them. */
   function codesOf(shown: Readonly<Record<string, string>>, page: string): readonly string[] {
     if (readFileSync(page, 'utf8').includes('Flags: connector check')) return codesOfConnector(shown);
-    const remark = code === 'package/left-out' ? undefined : 'package/left-out';
-    return findingsOf({ ...base, ...shown }, optionsOf(page)).codes.filter((one) => one !== remark);
+    return findingsOf({ ...base, ...shown }, optionsOf(page))
+      .diagnostics.filter((one) => one.code === code || words(one).severity !== 'info')
+      .map((one) => one.code);
   }
 });
 

@@ -3,23 +3,17 @@ import type { Rule } from '../check.ts';
 import { certifiedConnectors } from './certified-connectors.ts';
 import { certifiedDifferences } from './certified-differences.ts';
 import { childFlows } from './child-flows.ts';
-import { connectorCalls } from './connector-calls.ts';
 import { connectorDocuments } from './connector-documents.ts';
 import { connectorNames } from './connector-names.ts';
 import { connectorSizes } from './connector-sizes.ts';
-import { flowConnections } from './flow-connections.ts';
-import { flowExpressions } from './flow-expressions.ts';
 import { flowNames } from './flow-names.ts';
-import { flowParts } from './flow-parts.ts';
 import { flowSecrets } from './flow-secrets.ts';
-import { flowShape } from './flow-shape.ts';
 import { flowTitles } from './flow-titles.ts';
 import { flowVariables } from './flow-variables.ts';
 import { labelLanguages } from './label-languages.ts';
 import { leftOut } from './left-out.ts';
 import { lookupTargets } from './lookup-targets.ts';
 import { prefixes } from './prefixes.ts';
-import { runAfter } from './run-after.ts';
 import { solutionNames } from './solution-names.ts';
 import { uniqueIdentities } from './unique-identities.ts';
 import { systemColumns } from './system-columns.ts';
@@ -36,6 +30,7 @@ import { madeNames } from './made-names.ts';
 import { nameLengths } from './name-lengths.ts';
 import { parentalLookups } from './parental-lookups.ts';
 import { securedColumns } from './secured-columns.ts';
+import { referenceClashes } from './reference-clashes.ts';
 import { relationshipNames } from './relationship-names.ts';
 import { tablePlurals } from './table-plurals.ts';
 import { uniqueMaps } from './unique-maps.ts';
@@ -75,13 +70,8 @@ export const rules: readonly Rule[] = [
   certifiedDifferences,
   flowNames,
   flowTitles,
-  flowParts,
-  flowShape,
   flowSecrets,
-  runAfter,
-  flowExpressions,
-  flowConnections,
-  connectorCalls,
+  referenceClashes,
   flowVariables,
   childFlows,
   unusedComponents,

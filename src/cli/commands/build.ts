@@ -6,16 +6,16 @@ import { openProject } from '../project.ts';
 import { relocate } from '../relocate.ts';
 import { renderSummary } from '../render/summary.ts';
 import type { Terminal } from '../terminal.ts';
-import { loadOptions, type SolutionFlags } from './solution-flags.ts';
+import { inspectOptions, type SolutionFlags } from './solution-flags.ts';
 import { outFolder, writeFiles } from './write-files.ts';
 
 export interface BuildFlags extends SolutionFlags {
   readonly out?: string;
 }
 
-export function build(path: string, flags: BuildFlags, terminal: Terminal): number {
+export async function build(path: string, flags: BuildFlags, terminal: Terminal): Promise<number> {
   const { host, file, folder, shown } = openProject(terminal.folder, path);
-  const compiled = compile(host, file, template, loadOptions(flags));
+  const compiled = compile(host, file, template, inspectOptions(flags));
   const { diagnostics, sources } = relocate(compiled, shown);
   const files = [...compiled.zips, ...compiled.files];
   const out = outFolder(flags.out, folder, terminal);

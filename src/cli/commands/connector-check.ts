@@ -3,40 +3,47 @@ import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { inspectConnector } from '../../inspect-connector.ts';
 import type { SourceFile } from '../../source/source-file.ts';
 import { connectorFiles } from '../connector-files.ts';
-import { exitCode } from '../exit-code.ts';
-import { relocate } from '../relocate.ts';
+import { gradesOf } from '../grades-of.ts';
+import type { Paint } from '../paint.ts';
+import { relocate, type Found } from '../relocate.ts';
 import { renderFew } from '../render/few.ts';
-import { renderJson } from '../render/json.ts';
 import { countWords } from '../render/pretty.ts';
+import { showFindings, verdict, type ReportFlags } from '../show-findings.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ConnectorCheckFlags {
-  readonly format: 'pretty' | 'json';
-  readonly quiet: boolean;
+export interface ConnectorCheckFlags extends ReportFlags {
+  readonly rule?: readonly string[];
 }
 
-export function connectorCheck(
+export async function connectorCheck(
   names: readonly string[],
   flags: ConnectorCheckFlags,
   terminal: Terminal,
-): number {
+): Promise<number> {
+  const grades = gradesOf(flags.rule);
   const files = connectorFiles(terminal.folder, names);
+  const streams = flags.format === 'pretty' && flags.output === undefined;
   const all: Diagnostic[] = [];
   const sources = new Map<string, SourceFile>();
   for (const { host, path, shown } of files) {
-    const found = relocate(inspectConnector(host, path), shown);
+    const found = relocate(inspectConnector(host, path, grades), shown);
     all.push(...found.diagnostics);
-    if (flags.format === 'json') for (const [name, source] of found.sources) sources.set(name, source);
-    else showOne(shown(path), found, flags, terminal);
+    if (streams) showOne(shown(path), found, flags, terminal);
+    else for (const [name, source] of found.sources) sources.set(name, source);
   }
-  if (flags.format === 'json') terminal.out(renderJson(all, sources));
-  else if (files.length > 1 && !flags.quiet) terminal.error(`${totals(files.length, all)}\n`);
-  return exitCode(all);
+  if (streams) {
+    if (files.length > 1 && !flags.quiet) terminal.error(`\n${totals(files.length, all)}\n`);
+    return verdict(all, flags, terminal);
+  }
+  const name = files.length === 1 ? names.join(' ') : `${files.length} connectors`;
+  const pretty = (paint: Paint): string => renderFew(all, sources, paint);
+  return showFindings({ name, diagnostics: all, sources, pretty }, flags, terminal);
 }
 
+/** Each connector is shown when it is checked: there may be hundreds. */
 function showOne(
   name: string,
-  { diagnostics, sources }: ReturnType<typeof relocate>,
+  { diagnostics, sources }: Found,
   { quiet }: ConnectorCheckFlags,
   terminal: Terminal,
 ): void {
@@ -47,5 +54,5 @@ function showOne(
 
 function totals(count: number, all: readonly Diagnostic[]): string {
   const bad = new Set(all.filter(isError).map((one) => one.at.file)).size;
-  return `\n${count} connectors, ${bad} with errors: ${countWords(all)}`;
+  return `${count} connectors, ${bad} with errors: ${countWords(all)}`;
 }

@@ -4,6 +4,7 @@ import { exportConnectors } from '../../export/export-connectors.ts';
 import { UsageError } from '../../io/usage-error.ts';
 import { otherFiles } from '../../io/write-outputs.ts';
 import { exitCode } from '../exit-code.ts';
+import type { Format } from '../format-option.ts';
 import { template } from '../package-files.ts';
 import { openProject } from '../project.ts';
 import { relocate } from '../relocate.ts';
@@ -15,15 +16,15 @@ export interface ConnectorExportFlags {
   readonly out: string;
   readonly certification: boolean;
   readonly env?: string;
-  readonly format: 'pretty' | 'json';
+  readonly format: Format;
   readonly quiet: boolean;
 }
 
-export function connectorExport(
+export async function connectorExport(
   keys: readonly string[],
   flags: ConnectorExportFlags,
   terminal: Terminal,
-): number {
+): Promise<number> {
   const { host, file, shown } = openProject(terminal.folder, '.');
   const request = { keys, certification: flags.certification, environment: flags.env };
   const exported = exportConnectors(host, file, request, template);

@@ -6,16 +6,16 @@ import { template } from '../package-files.ts';
 import { openProject } from '../project.ts';
 import { relocate } from '../relocate.ts';
 import type { Terminal } from '../terminal.ts';
-import { loadOptions, type SolutionFlags } from './solution-flags.ts';
+import { inspectOptions, type SolutionFlags } from './solution-flags.ts';
 import { outFolder, writeFiles } from './write-files.ts';
 
 export interface DocsFlags extends SolutionFlags {
   readonly out?: string;
 }
 
-export function docs(path: string, flags: DocsFlags, terminal: Terminal): number {
+export async function docs(path: string, flags: DocsFlags, terminal: Terminal): Promise<number> {
   const { host, file, folder, shown } = openProject(terminal.folder, path);
-  const inspected = inspect(host, file, loadOptions(flags));
+  const inspected = inspect(host, file, inspectOptions(flags));
   const { diagnostics, sources } = relocate(inspected, shown);
   const { solution } = inspected;
   const files = solution === undefined ? [] : [documentOf(plan(solution), template)];

@@ -1,17 +1,21 @@
 /** Flags that every command on a solution takes. */
-import type { LoadOptions } from '../../load/decode-solution.ts';
+import type { InspectOptions } from '../../compile.ts';
+import type { Format } from '../format-option.ts';
+import { gradesOf } from '../grades-of.ts';
 
 export interface SolutionFlags {
-  readonly format: 'pretty' | 'json';
+  readonly format: Format;
   readonly quiet: boolean;
   readonly env?: string;
   readonly packaging?: 'split' | 'single';
   readonly binding?: 'custom' | 'certified';
   readonly versionNumber?: string;
+  readonly rule?: readonly string[];
 }
 
-export function loadOptions(flags: SolutionFlags): LoadOptions {
+export function inspectOptions(flags: SolutionFlags): InspectOptions {
   return {
+    grades: gradesOf(flags.rule),
     ...(flags.env === undefined ? {} : { environment: flags.env }),
     ...(flags.packaging === undefined ? {} : { packaging: flags.packaging }),
     ...(flags.binding === undefined ? {} : { binding: flags.binding }),

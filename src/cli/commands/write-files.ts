@@ -5,8 +5,10 @@ import { writeOutputs } from '../../io/write-outputs.ts';
 import type { Artifact } from '../../model/package.ts';
 import type { Sources } from '../../source/source-file.ts';
 import { exitCode } from '../exit-code.ts';
-import { renderJson } from '../render/json.ts';
-import { countWords, renderPretty } from '../render/pretty.ts';
+import type { Format } from '../format-option.ts';
+import { renderBrief } from '../render/brief.ts';
+import { countWords } from '../render/pretty.ts';
+import { renderReport } from '../render/report.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface Made {
@@ -24,7 +26,7 @@ export interface OutFolder {
 }
 
 export interface OutputFlags {
-  readonly format?: 'pretty' | 'json';
+  readonly format?: Format;
   readonly quiet?: boolean;
 }
 
@@ -36,21 +38,22 @@ export function outFolder(out: string | undefined, project: string, terminal: Te
 }
 
 /** `summary` says what was written. The exit code. */
-export function writeFiles(
+export async function writeFiles(
   { diagnostics, sources, files, shown }: Made,
   out: OutFolder,
   flags: OutputFlags,
   terminal: Terminal,
   summary: () => string,
-): number {
+): Promise<number> {
   const code = exitCode(diagnostics);
   if (code === 0) writeOutputs(out.path, out.name, files);
-  if (flags.format === 'json') {
+  const { format = 'pretty' } = flags;
+  if (format !== 'pretty') {
     const written = files.map((one) => ({ path: `${out.name}/${one.path}`, bytes: one.bytes.length }));
-    terminal.out(renderJson(diagnostics, sources, written));
+    terminal.out(await renderReport(format, { diagnostics, sources, files: written }));
     return code;
   }
-  terminal.error(renderPretty(diagnostics, sources, terminal.paint.error));
+  terminal.error(renderBrief(diagnostics, sources, terminal.paint.error, terminal.width));
   if (code !== 0) terminal.error(`\nNothing was written: ${countWords(diagnostics)}.\n`);
   else if (flags.quiet !== true) {
     if (diagnostics.length > 0) terminal.error(`\n${shown}: ${countWords(diagnostics)}\n\n`);

@@ -1,42 +1,23 @@
-/** Findings for programs. The shape is versioned: fields are added under the same version, never removed or changed. */
+/** Findings for programs, in the shape of schema/report.schema.json. */
 import { words, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { jsonPointer } from '../../source/json-pointer.ts';
 import { locate } from '../../source/locate.ts';
 import type { Place } from '../../source/place.ts';
-import type { Position, Sources } from '../../source/source-file.ts';
-import { GRADES, type ChangeGrade } from './changes.ts';
+import type { Sources } from '../../source/source-file.ts';
+import type { JsonReport } from '../../spec/report-schema.ts';
+import { GRADES } from './changes.ts';
 
-interface JsonPlace {
-  readonly file: string;
-  readonly start: Position;
-  readonly end: Position;
-}
-
-interface JsonDiagnostic extends JsonPlace {
-  readonly code: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly help: string | null;
-  readonly related?: JsonPlace & { readonly note: string };
-  /** How a change between two versions is felt; absent for findings. */
-  readonly change?: ChangeGrade;
-}
-
-export interface JsonReport {
-  readonly version: 1;
-  readonly diagnostics: readonly JsonDiagnostic[];
-  /** What a build wrote; absent for `check`. */
-  readonly files?: readonly { readonly path: string; readonly bytes: number }[];
-}
+type JsonDiagnostic = JsonReport['diagnostics'][number];
 
 export function renderJson(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
-  files?: JsonReport['files'],
+  files?: readonly { readonly path: string; readonly bytes: number }[],
 ): string {
   const report: JsonReport = {
     version: 1,
     diagnostics: diagnostics.map((one) => jsonDiagnostic(one, sources)),
-    ...(files === undefined ? {} : { files }),
+    ...(files === undefined ? {} : { files: [...files] }),
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
@@ -55,8 +36,9 @@ function jsonDiagnostic(diagnostic: Diagnostic, sources: Sources): JsonDiagnosti
   };
 }
 
-function jsonPlace(at: Place, sources: Sources): JsonPlace {
+function jsonPlace(at: Place, sources: Sources) {
   const first = { line: 1, column: 1 };
   const span = locate(at, sources) ?? { start: first, end: first };
-  return { file: at.file, start: span.start, end: span.end };
+  const pointer: { pointer?: string } = at.offsets === undefined ? { pointer: jsonPointer(at.path) } : {};
+  return { file: at.file, start: { ...span.start }, end: { ...span.end }, ...pointer };
 }

@@ -5,42 +5,50 @@ import { locate } from '../../source/locate.ts';
 import type { Place } from '../../source/place.ts';
 import type { Sources } from '../../source/source-file.ts';
 import type { Paint } from '../paint.ts';
-import { codeFrame, firstLine } from './code-frame.ts';
+import { codeFrame, firstLine, type FrameStyle } from './code-frame.ts';
+import { placeWords } from './place-words.ts';
 
 export function renderPretty(diagnostics: readonly Diagnostic[], sources: Sources, paint: Paint): string {
-  return diagnostics.map((one) => `${renderOne(one, sources, paint).join('\n')}\n`).join('\n');
+  return diagnostics.map((one) => renderOne(one, sources, paint)).join('\n');
 }
 
-function renderOne(diagnostic: Diagnostic, sources: Sources, paint: Paint): readonly string[] {
-  const { severity, message, help } = words(diagnostic);
-  const mark = colourOf(severity, paint);
-  return [
-    `${mark(paint.bold(`${severity}[${diagnostic.code}]`))} ${paint.bold(message)}`,
-    ...renderPlace(diagnostic.at, sources, mark, paint),
+/** One finding with its frame; it ends with a line end. */
+export function renderOne(diagnostic: Diagnostic, sources: Sources, paint: Paint, width?: number): string {
+  const { help } = words(diagnostic);
+  const mark = colourOf(words(diagnostic).severity, paint);
+  const lines = [
+    headline(diagnostic, paint),
+    ...renderPlace(diagnostic.at, sources, { mark, paint, width }),
     ...(help === undefined ? [] : [`${paint.dim('  =')} ${paint.blue('help')}: ${help}`]),
     ...(diagnostic.related === undefined
       ? []
       : [
           `${paint.dim('  =')} ${diagnostic.related.note}:`,
-          ...renderPlace(diagnostic.related.at, sources, paint.blue, paint),
+          ...renderPlace(diagnostic.related.at, sources, { mark: paint.blue, paint, width }),
         ]),
   ];
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function renderPlace(
-  at: Place,
-  sources: Sources,
-  mark: (text: string) => string,
-  paint: Paint,
-): readonly string[] {
+/** One finding in one line. */
+export function renderLine(diagnostic: Diagnostic, sources: Sources, paint: Paint): string {
+  return `${headline(diagnostic, paint)} ${paint.dim(`(${placeWords(diagnostic.at, sources)})`)}\n`;
+}
+
+function headline(diagnostic: Diagnostic, paint: Paint): string {
+  const { severity, message } = words(diagnostic);
+  const mark = colourOf(severity, paint);
+  return `${mark(paint.bold(`${severity}[${diagnostic.code}]`))} ${paint.bold(message)}`;
+}
+
+function renderPlace(at: Place, sources: Sources, style: FrameStyle): readonly string[] {
   const span = locate(at, sources);
   const source = sources.get(at.file);
-  const where = span === undefined ? at.file : `${at.file}:${span.start.line}:${span.start.column}`;
-  const head = `${paint.dim(' -->')} ${where}`;
+  const head = `${style.paint.dim(' -->')} ${placeWords(at, sources)}`;
   if (span === undefined || source === undefined || source.text === '') return [head];
   // Of a whole text the beginning says enough; a part of one is marked to its end.
   const marked = at.inside === undefined ? firstLine(source, span) : span;
-  return [head, ...codeFrame(source, marked, mark, paint).map((line) => `  ${line}`)];
+  return [head, ...codeFrame(source, marked, style).map((line) => `  ${line}`)];
 }
 
 function colourOf(severity: Severity, paint: Paint): (text: string) => string {

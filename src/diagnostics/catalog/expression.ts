@@ -1,6 +1,7 @@
 /** Messages about expressions of the workflow language. */
 import { didYouMean, entry } from '../entry.ts';
 import { failureWords, ordinal, type FailureFacts } from './failure.ts';
+import { syntaxHelp, syntaxMessage, type SyntaxFacts } from './syntax.ts';
 
 export const expressionMessages = {
   'expression/syntax': entry<SyntaxFacts>({
@@ -51,7 +52,23 @@ export const expressionMessages = {
     // Where it is evaluated only at times.
     atTimes: 'warning',
     message: failureWords,
-    help: () => 'The step fails whenever it comes to this, since the values stand in the expression itself.',
+    help: (a) =>
+      (a.kind === 'no-member' ? didYouMean(a.nearest) : undefined) ??
+      'The step fails whenever it comes to this, whatever the run brings.',
+  }),
+  'expression/no-such-property': entry<{ name: string; nearest: string | undefined; isSure: boolean }>({
+    severity: 'warning',
+    message: (a) =>
+      a.isSure
+        ? `There is no '${a.name}' in this, so the result is always null.`
+        : `No '${a.name}' is declared for this, so the result is most likely null.`,
+    help: (a) => didYouMean(a.nearest),
+  }),
+  'expression/may-be-null': entry<{ name: string; position: number }>({
+    severity: 'info',
+    message: (a) =>
+      `This can be null, and '${a.name}' fails with null as its ${ordinal(a.position)} argument.`,
+    help: () => "Write coalesce(x, '…') to have another value then, or ask before whether it is there.",
   }),
   'expression/never-equal': entry<{ left: string; right: string }>({
     severity: 'warning',
@@ -60,80 +77,3 @@ export const expressionMessages = {
       'Convert one of the two, e.g. with int() or string(), or compare with a value of the same type.',
   }),
 } as const;
-
-/** What does not fit the grammar. Texts are parts of the expression as written. */
-export type SyntaxFacts =
-  | { readonly problem: 'empty' }
-  | { readonly problem: 'unclosed-text' }
-  | { readonly problem: 'quote-inside' }
-  | { readonly problem: 'unclosed-interpolation' }
-  | { readonly problem: 'double-quotes' }
-  | { readonly problem: 'unexpected'; readonly found: string; readonly wanted: string }
-  | { readonly problem: 'unclosed'; readonly name: string }
-  | { readonly problem: 'after-end'; readonly found: string }
-  | { readonly problem: 'inner-at' }
-  | { readonly problem: 'operator'; readonly operator: string; readonly instead: string }
-  | { readonly problem: 'no-parentheses'; readonly name: string }
-  | { readonly problem: 'member-of-constant' }
-  | { readonly problem: 'bad-number'; readonly found: string }
-  | { readonly problem: 'large-integer'; readonly found: string };
-
-function syntaxMessage(a: SyntaxFacts): string {
-  switch (a.problem) {
-    case 'empty':
-      return 'Here an expression is missing.';
-    case 'unclosed-text':
-      return "This text has no closing '.";
-    case 'quote-inside':
-      return "The text ends at this ', and more of it follows.";
-    case 'unclosed-interpolation':
-      return "This '@{' has no closing '}'.";
-    case 'double-quotes':
-      return 'A text stands in single quotes in an expression.';
-    case 'unexpected':
-      return `Here ${a.wanted} is expected, not ${a.found}.`;
-    case 'unclosed':
-      return `The '(' of '${a.name}' is not closed.`;
-    case 'after-end':
-      return `The expression ends before ${a.found}.`;
-    case 'inner-at':
-      return "An '@' stands only where an expression begins, not inside of one.";
-    case 'operator':
-      return `The workflow language has no operator '${a.operator}'.`;
-    case 'no-parentheses':
-      return `'${a.name}' is not a value.`;
-    case 'member-of-constant':
-      return 'A member can only be taken from the result of a function.';
-    case 'bad-number':
-      return `'${a.found}' is not a number.`;
-    case 'large-integer':
-      return `'${a.found}' is beyond a whole number of 64 bits.`;
-  }
-}
-
-function syntaxHelp(a: SyntaxFacts): string | undefined {
-  switch (a.problem) {
-    case 'unclosed-text':
-    case 'quote-inside':
-      return "A ' inside a text is written twice: 'it''s'.";
-    case 'unclosed-interpolation':
-      return "To have the characters themselves, write '@@{'.";
-    case 'double-quotes':
-      return 'Write \'…\' instead of "…".';
-    case 'inner-at':
-      return "Leave out the '@' and its braces: inside of an expression functions are called by their names alone.";
-    case 'operator':
-      return `Write ${a.instead}.`;
-    case 'no-parentheses':
-      return `Write a text as '${a.name}' in single quotes, a call as ${a.name}(…), a variable as variables('${a.name}').`;
-    case 'large-integer':
-      return 'Write it as a text, or with a decimal point.';
-    case 'empty':
-    case 'unexpected':
-    case 'unclosed':
-    case 'after-end':
-    case 'member-of-constant':
-    case 'bad-number':
-      return undefined;
-  }
-}

@@ -72,6 +72,7 @@ export const flowMessages = {
   }),
   'flow/unused-connection': entry<{ alias: string }>({
     severity: 'warning',
+    atTimes: 'info',
     message: (a) => `No step of this flow uses the connection '${a.alias}'.`,
     help: () =>
       "Remove it from 'connections': on import the administrator would have to bind it for nothing.",

@@ -27,12 +27,28 @@ export const workflowMessages = {
     message: (a) => `Another flow is called '${a.title}' as well.`,
     help: () => 'Give one of them another title: people tell flows apart by it.',
   }),
-  'flow/run-after-unknown': entry<{ name: string; nearest?: string | undefined }>({
+  /** `is`: what the flow has of that name elsewhere; `instead`: the step beside this one that holds it. */
+  'flow/run-after-unknown': entry<{
+    name: string;
+    nearest?: string | undefined;
+    is?: 'elsewhere' | 'around' | 'trigger' | undefined;
+    instead?: string | undefined;
+  }>({
     severity: 'error',
-    message: (a) => `'${a.name}' is not a step of the same branch.`,
-    help: (a) =>
-      didYouMean(a.nearest) ??
-      'A step can only run after steps beside it, not after steps inside or outside of its container.',
+    message: (a) =>
+      a.is === 'trigger'
+        ? `'${a.name}' is the trigger; steps do not wait for it.`
+        : `'${a.name}' is not a step of the same branch.`,
+    help: (a) => {
+      if (a.is === 'trigger') return 'Leave it out: the first steps run when the trigger has fired.';
+      if (a.is === 'around')
+        return 'It is the container around this step. The first steps in it wait for nothing.';
+      if (a.instead !== undefined) return `It stands inside of '${a.instead}': wait for that.`;
+      return (
+        didYouMean(a.nearest) ??
+        'A step can only run after steps beside it, not after steps inside or outside of its container.'
+      );
+    },
   }),
   'flow/run-after-cycle': entry<{ names: readonly string[] }>({
     severity: 'error',
@@ -67,11 +83,13 @@ export const workflowMessages = {
     known: readonly string[];
   }>({
     severity: 'error',
+    atTimes: 'warning',
     message: (a) => `The operation '${a.operation}' has no parameter '${a.parameter}'.`,
     help: (a) => didYouMean(a.nearest, a.known),
   }),
   'flow/parameter-missing': entry<{ parameter: string; operation: string }>({
     severity: 'error',
+    atTimes: 'warning',
     message: (a) => `The operation '${a.operation}' needs the parameter '${a.parameter}'.`,
   }),
   'flow/operation-other-binding': entry<{ operation: string; isTrigger: boolean }>({
@@ -96,6 +114,7 @@ export const workflowMessages = {
   }),
   'flow/unbound-connection': entry<{ alias: string }>({
     severity: 'warning',
+    atTimes: 'info',
     message: (a) => `The connection '${a.alias}' names no connection reference.`,
     help: () =>
       'The administrator has to bind it by hand in the flow after each import. Use a connection reference.',

@@ -13,11 +13,11 @@ import { contentArgument } from './content-argument.ts';
 import { define, rest, takes, type FunctionDefinition } from './definition.ts';
 import { parsedJson } from './parsed-json.ts';
 
-function jsonOf(value: string | Members, { name }: Call): Value {
+function jsonOf(value: string | Members, { name, budget }: Call): Value {
   if (typeof value === 'string') return parsedJson(value);
   const content = contentArgument(value, name, 'a string or content');
   if (!isXmlContent(content)) return parsedJson(decodedContent(content));
-  const document = documentIn(content);
+  const document = documentIn(content, budget);
   return tried('JSON', () => jsonOfXml(document));
 }
 

@@ -1,5 +1,5 @@
 /** What several arrays or objects have together or in common. Source of both: results observed on the runtime. */
-import { spendItems, type Budget } from '../budget.ts';
+import { spendItems, spendText, type Budget } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { areEqual, keyOf } from '../equality.ts';
 import { merged } from '../merged.ts';
@@ -67,7 +67,7 @@ function allItems(arrays: readonly (readonly Value[])[], budget: Budget): readon
   for (const items of arrays) {
     spendItems(budget, items.length);
     for (const item of items) {
-      const key = keyOf(item);
+      const key = paidKey(item, budget);
       if (!found.has(key)) found.set(key, item);
     }
   }
@@ -82,10 +82,17 @@ function commonItems(
   let left = allItems([first], budget);
   for (const items of more) {
     spendItems(budget, items.length);
-    const keys = new Set(items.map(keyOf));
-    left = left.filter((item) => keys.has(keyOf(item)));
+    const keys = new Set(items.map((item) => paidKey(item, budget)));
+    left = left.filter((item) => keys.has(paidKey(item, budget)));
   }
   return left;
+}
+
+/** A long text may stand in an array many times, and each key of it is another text. */
+function paidKey(item: Value, budget: Budget): string {
+  const key = keyOf(item);
+  spendText(budget, key.length);
+  return key;
 }
 
 /** At the places of the first object, with the values of the last one: they may be numbers of other kinds. */

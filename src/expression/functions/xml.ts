@@ -54,12 +54,12 @@ export const xmlFunctions: readonly FunctionDefinition[] = [
       if (typeof value === 'string') {
         spendText(budget, value.length);
         return xmlContent(
-          tried('XML', () => readXml(value)),
+          tried('XML', () => readXml(value, budget)),
           budget,
         );
       }
       const content = contentOf(value);
-      if (content !== undefined) return xmlContent(documentIn(content), budget);
+      if (content !== undefined) return xmlContent(documentIn(content, budget), budget);
       return xmlContent(
         tried('XML', () => xmlOfJson(value)),
         budget,
@@ -71,7 +71,7 @@ export const xmlFunctions: readonly FunctionDefinition[] = [
     parameters: [takes('xml', 'object'), takes('xpath', 'string')],
     returns: ANY,
     evaluate: ([xml, path], { name, budget }) => {
-      const document = documentIn(xmlArgument(xml, name));
+      const document = documentIn(xmlArgument(xml, name), budget);
       const found = tried('XPath', () => evaluateXPath(document, path, budget));
       if (!isNodes(found)) return found;
       spendItems(budget, found.length);

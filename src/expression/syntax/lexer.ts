@@ -28,6 +28,10 @@ function tokenAt(text: string, at: number, limit: number, before: TokenKind): To
   if (isWhiteSpace(text.charCodeAt(at))) return { kind: 'blank', from: at, to: blankEnd(text, at, limit) };
   if (first === "'") return textToken(text, at, limit);
   if (first === '"') return quotedToken(text, at, limit);
+  if (OTHER_QUOTES.has(first) && BEFORE_ARGUMENT.has(before)) {
+    const to = otherQuoteEnd(text, at, limit);
+    if (to !== undefined) return { kind: 'quoted', from: at, to };
+  }
   if (first !== '.' && MARKS.includes(first)) return { kind: markKind(first), from: at, to: at + 1 };
   // What follows a point is the name of a member, even when it begins with a digit.
   const mayBeNumber = first === '.' ? BEFORE_ARGUMENT.has(before) : before !== '.';
@@ -82,6 +86,14 @@ function textToken(text: string, from: number, limit: number): Token {
 function quotedToken(text: string, from: number, limit: number): Token {
   const quote = text.indexOf('"', from + 1);
   return { kind: 'quoted', from, to: quote === -1 || quote >= limit ? limit : quote + 1 };
+}
+
+/** Quotes that word processors and other languages have; in the name of a member they are letters. */
+const OTHER_QUOTES = new Set('‘’‚‛“”„‟´`');
+
+function otherQuoteEnd(text: string, from: number, limit: number): number | undefined {
+  for (let at = from + 1; at < limit; at += 1) if (OTHER_QUOTES.has(text.charAt(at))) return at + 1;
+  return undefined;
 }
 
 const NUMBER_START = /[+-]?\.?\d/y;

@@ -16,10 +16,12 @@ const INSTEAD: Readonly<Record<string, string>> = {
   '||': 'or(a, b)',
   '!': 'not(a)',
   '+': 'add(a, b) for numbers, concat(a, b) for texts',
-  '-': 'sub(a, b)',
+  '-': 'sub(a, b), or mul(a, -1) for a sign',
   '*': 'mul(a, b)',
   '/': 'div(a, b)',
   '%': 'mod(a, b)',
+  '?': 'if(condition, a, b)',
+  '??': 'coalesce(a, b)',
 };
 
 export interface Operator {
@@ -27,9 +29,9 @@ export interface Operator {
   readonly instead: string;
 }
 
-/** The operator that a word begins with (`==`, `>3`), if it is one. */
+/** The operator that a word begins with (`==`, `>3`, `!empty`), if it is one. */
 export function operatorOf(word: string): Operator | undefined {
-  const operator = /^[=!<>&|+\-*/%]{1,3}/.exec(word)?.[0];
+  const operator = /^[=!<>&|+\-*/%?]{1,3}/.exec(word)?.[0];
   const instead = operator === undefined ? undefined : INSTEAD[operator];
   return operator === undefined || instead === undefined ? undefined : { operator, instead };
 }

@@ -9,10 +9,22 @@ import type { Call, Expression, Spot } from './ast.ts';
 import { tokensOf } from './lexer.ts';
 import { isInt64, isNumeral, numeralValue } from './numeral.ts';
 import { operatorOf } from './operators.ts';
-import { note, noteDepth, peek, skipGroup, skipTo, spot, take, written, type State } from './parse-state.ts';
+import {
+  isAwaited,
+  note,
+  noteDepth,
+  peek,
+  skipBraces,
+  skipGroup,
+  skipTo,
+  spot,
+  take,
+  written,
+  type State,
+} from './parse-state.ts';
 import { MAX_EXPRESSION, MAX_NESTING, syntax, type SyntaxProblem } from './problem.ts';
 import type { Token } from './token.ts';
-import { THE_END, afterEnd, pointBefore, unexpected } from './wrong-token.ts';
+import { THE_END, afterEnd, noteOperator, noteWord, pointBefore, unexpected } from './wrong-token.ts';
 
 export interface Parsed {
   /** Has a `broken` part only if there are problems. */
@@ -30,11 +42,17 @@ export function parseExpression(text: string, from = 0, to = text.length): Parse
     };
   }
   const tokens = tokensOf(text, from, to).filter((token) => token.kind !== 'blank');
-  const state: State = { text, tokens, end: { kind: 'end', from: to, to }, next: 0, depth: 0, problems: [] };
+  const end: Token = { kind: 'end', from: to, to };
+  const start = { next: 0, depth: 0, brackets: 0, unclosedAt: undefined };
+  const state: State = { text, tokens, end, ...start, problems: [] };
   const expression = readOperand(state);
   const rest = peek(state);
-  if (rest.kind !== 'end') afterEnd(state, rest, to);
-  return { expression, problems: state.problems };
+  // Behind what could not be read, the rest says nothing.
+  if (rest.kind === 'end' || expression.kind === 'broken') return { expression, problems: state.problems };
+  afterEnd(state, rest, to);
+  // Brackets close at a wrong place there: which arguments are whose is not known.
+  const isOutside = rest.kind === ')' || rest.kind === ']' || rest.kind === ',';
+  return { expression: isOutside ? broken({ from, to }) : expression, problems: state.problems };
 }
 
 function broken(at: Spot): Expression {
@@ -63,8 +81,9 @@ function textValue(quoted: string): string {
 function numberLiteral(state: State, token: Token): Expression {
   const lexeme = written(state, token);
   if (!isNumeral(lexeme)) {
-    const operator = operatorOf(lexeme.replace(/^[+-]?[\d.]+/, ''));
-    if (operator !== undefined) note(state, syntax({ problem: 'operator', ...operator }, token));
+    const digits = /^[+-]?[\d.]+/.exec(lexeme)?.[0].length ?? 0;
+    const operator = operatorOf(lexeme.slice(digits));
+    if (operator !== undefined) noteOperator(state, token.from + digits, operator);
     else note(state, syntax({ problem: 'bad-number', found: lexeme }, token));
     return broken(token);
   }
@@ -81,19 +100,23 @@ function constantOf(state: State, literal: Expression): Expression {
   const { kind } = peek(state);
   if (kind !== '.' && kind !== '?' && kind !== '[') return literal;
   const from = peek(state).from;
+  const before = state.problems.length;
   const { to } = readAccesses(state, literal);
-  note(state, syntax({ problem: 'member-of-constant' }, { from, to }));
+  if (state.problems.length === before) note(state, syntax({ problem: 'member-of-constant' }, { from, to }));
   return broken({ from: literal.from, to });
 }
 
 function readNamed(state: State, name: Token): Expression {
-  if (peek(state).kind === '(') return readAccesses(state, readCall(state, name));
   const word = written(state, name);
+  const operator = operatorOf(word);
+  if (operator !== undefined) {
+    noteOperator(state, name.from, operator);
+    return broken(peek(state).kind === '(' ? readAccesses(state, readCall(state, name)) : name);
+  }
+  if (peek(state).kind === '(') return readAccesses(state, readCall(state, name));
   const literal = keyword(word);
   if (literal !== undefined) return constantOf(state, { kind: 'literal', ...spot(name), value: literal });
-  const operator = operatorOf(word);
-  if (operator !== undefined) note(state, syntax({ problem: 'operator', ...operator }, name));
-  else note(state, syntax({ problem: 'no-parentheses', name: word }, name));
+  noteWord(state, name);
   // `name.member` and `name[0]` are one mistake.
   return broken(readAccesses(state, broken(name)));
 }
@@ -124,49 +147,60 @@ function readCall(state: State, name: Token): Expression {
   const close = peek(state);
   const isClosed = close.kind === ')';
   if (isClosed) take(state);
-  else if (!isEndMissed(state))
-    note(
-      state,
-      syntax({ problem: 'unclosed', name: written(state, name) }, { from: name.from, to: open.to }),
-    );
+  else noteUnclosed(state, name, open);
   const call: Call = {
     kind: 'call',
     from: name.from,
     to: isClosed ? close.to : close.from,
     name: written(state, name),
     nameAt: spot(name),
-    // Of a call that is not closed, not all arguments are known.
-    args: isClosed ? args : [...args, broken({ from: close.from, to: close.from })],
+    // In a call that is not closed, which arguments are whose is not known.
+    args: isClosed ? args : [broken({ from: open.to, to: close.from })],
   };
   return call;
 }
 
+function noteUnclosed(state: State, name: Token, open: Token): void {
+  if (state.unclosedAt !== state.next && !isEndMissed(state))
+    note(
+      state,
+      syntax({ problem: 'unclosed', name: written(state, name) }, { from: name.from, to: open.to }),
+    );
+  state.unclosedAt = state.next;
+}
+
 /** A text without an end swallows every bracket; and of several brackets without an end, the innermost one says enough. */
 function isEndMissed(state: State): boolean {
-  if (state.tokens.at(-1)?.kind === 'open-text') return true;
-  return peek(state).kind === 'end' && state.problems.some(saysEndIsMissing);
+  if (peek(state).kind !== 'end') return false;
+  return state.tokens.at(-1)?.kind === 'open-text' || state.problems.some(saysEndIsMissing);
 }
 
 function saysEndIsMissing({ code, args }: SyntaxProblem): boolean {
   if (code !== 'expression/syntax') return false;
-  return args.problem === 'unclosed' || (args.problem === 'unexpected' && args.found === THE_END);
+  if (args.problem === 'unexpected') return args.found === THE_END;
+  return args.problem === 'unclosed' || args.problem === 'no-objects';
 }
 
 function readArguments(state: State): readonly Expression[] {
   const args: Expression[] = [];
-  if (peek(state).kind === ')' || peek(state).kind === 'end') return args;
+  if (isCallEnd(state)) return args;
   for (;;) {
     const arg = readOperand(state);
-    const after = peek(state);
-    const isWhole = after.kind === ',' || after.kind === ')' || after.kind === 'end';
+    const isWhole = peek(state).kind === ',' || isCallEnd(state);
     if (!isWhole) {
-      unexpected(state, after, "a ',' or a ')'");
+      // Of what could not be read, enough was said.
+      if (arg.kind !== 'broken') unexpected(state, peek(state), "a ',' or a ')'");
       skipTo(state, ',');
     }
     args.push(isWhole ? arg : broken({ from: arg.from, to: peek(state).from }));
     if (peek(state).kind !== ',') return args;
     take(state);
   }
+}
+
+function isCallEnd(state: State): boolean {
+  const token = peek(state);
+  return token.kind === 'end' || isAwaited(state, token);
 }
 
 function readAccesses(state: State, start: Expression): Expression {
@@ -182,22 +216,46 @@ function readAccesses(state: State, start: Expression): Expression {
 
 function readAccess(state: State, of: Expression): Expression | undefined {
   const first = peek(state);
+  if (first.kind === '?') {
+    take(state);
+    if (!isAccessMark(peek(state)) && !isMarkTwice(state, first)) {
+      wrongMark(state, first);
+      return broken({ from: of.from, to: first.to });
+    }
+  } else if (!isAccessMark(first)) return undefined;
   const safe = first.kind === '?';
-  const mark = safe ? (state.tokens[state.next + 1] ?? state.end) : first;
-  if (mark.kind !== '.' && mark.kind !== '[') {
-    if (!safe) return undefined;
-    while (peek(state).kind === '?') take(state);
-    unexpected(state, peek(state), "a '.' or a '['");
-    return broken({ from: of.from, to: first.to });
-  }
-  state.next += safe ? 2 : 1;
+  const mark = take(state);
   return mark.kind === '.' ? dotted(state, of, safe) : bracketed(state, of, safe, mark);
+}
+
+function isAccessMark({ kind }: Token): boolean {
+  return kind === '.' || kind === '[';
+}
+
+/** `??.` and `??[`: behind that, reading goes on. */
+function isMarkTwice(state: State, first: Token): boolean {
+  const second = peek(state);
+  if (second.kind !== '?') return false;
+  while (peek(state).kind === '?') take(state);
+  if (isAccessMark(peek(state))) unexpected(state, second, "a '.' or a '['");
+  else noteOperator(state, first.from, operatorOf('??'));
+  return isAccessMark(peek(state));
+}
+
+/** A `?` with blanks around it is the operator of other languages. */
+function wrongMark(state: State, mark: Token): void {
+  const before = state.tokens[state.next - 2];
+  const next = peek(state);
+  if (before?.to !== mark.from && next.from > mark.to && next.kind !== 'end')
+    noteOperator(state, mark.from, operatorOf('?'));
+  else unexpected(state, next, "a '.' or a '['");
 }
 
 function dotted(state: State, of: Expression, safe: boolean): Expression {
   const name = peek(state);
   if (name.kind !== 'name') {
     unexpected(state, name, 'the name of a member');
+    if (name.kind === '?') take(state);
     return broken({ from: of.from, to: name.from });
   }
   take(state);
@@ -206,23 +264,28 @@ function dotted(state: State, of: Expression, safe: boolean): Expression {
 }
 
 function bracketed(state: State, of: Expression, safe: boolean, open: Token): Expression {
+  const before = state.problems.length;
   const key = readKey(state);
   const close = peek(state);
   if (close.kind === ']') {
     take(state);
     return { kind: 'access', from: of.from, to: close.to, of, key, safe };
   }
-  if (!isEndMissed(state)) unexpected(state, close, "a ']'", open);
-  skipTo(state, ']');
+  // Of what could not be read, enough was said.
+  if (state.problems.length === before && !isEndMissed(state)) unexpected(state, close, "a ']'", open);
+  // A comma begins the next argument of the call around.
+  if (close.kind !== ',') skipTo(state, ']');
   const to = peek(state).kind === ']' ? take(state).to : peek(state).from;
-  return { kind: 'access', from: of.from, to, of, key, safe };
+  return { kind: 'access', from: of.from, to, of, key: broken(key), safe };
 }
 
 /** Brackets nest as calls do. */
 function readKey(state: State): Expression {
   if (state.depth < MAX_NESTING) {
     state.depth += 1;
+    state.brackets += 1;
     const key = readOperand(state);
+    state.brackets -= 1;
     state.depth -= 1;
     return key;
   }
@@ -242,9 +305,17 @@ function readWrong(state: State, token: Token): Expression {
     return broken({ from: token.from, to: token.from });
   }
   if (token.kind === 'stray' && written(state, token) === '@') return readInner(state, token);
-  unexpected(state, token, 'a value or a function');
-  if (token.kind === '(') skipGroup(state);
-  else take(state);
+  if (token.kind === '[') {
+    note(state, syntax({ problem: 'no-arrays' }, token));
+    skipGroup(state, ']');
+  } else if (token.kind === 'stray' && written(state, token) === '{') {
+    note(state, syntax({ problem: 'no-objects' }, token));
+    skipBraces(state);
+  } else {
+    unexpected(state, token, 'a value or a function');
+    if (token.kind === '(') skipGroup(state, ')');
+    else take(state);
+  }
   return broken(token);
 }
 

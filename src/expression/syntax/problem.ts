@@ -1,5 +1,5 @@
 /** What is wrong with the text of an expression, before anything is known of its values. */
-import type { SyntaxFacts } from '../../diagnostics/catalog/expression.ts';
+import type { SyntaxFacts } from '../../diagnostics/catalog/syntax.ts';
 import type { Spot } from './ast.ts';
 
 /** Characters of one expression that the platform takes (limits reference of Power Automate). */

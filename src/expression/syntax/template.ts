@@ -74,18 +74,20 @@ function parseInterpolation(text: string, at: number): Interpolation {
     const parsed = parseExpression(text, at + 2, close);
     return { ...parsed, end: close + 1 };
   }
-  // Without an end, one thing is wrong: a text that is not closed, or the brace.
+  // Without an end, one thing is wrong: the quotes, between which a brace is text, or the brace.
   const parsed = parseExpression(text, at + 2);
-  const isText = parsed.problems.some(
-    (one) => one.code === 'expression/syntax' && one.args.problem === 'unclosed-text',
-  );
+  const quotes = parsed.problems.filter(isAboutQuotes);
   return {
     expression: parsed.expression,
-    problems: isText
-      ? parsed.problems
-      : [syntax({ problem: 'unclosed-interpolation' }, { from: at, to: at + 2 })],
+    problems:
+      quotes.length > 0 ? quotes : [syntax({ problem: 'unclosed-interpolation' }, { from: at, to: at + 2 })],
     end: text.length,
   };
+}
+
+function isAboutQuotes({ code, args }: SyntaxProblem): boolean {
+  if (code !== 'expression/syntax') return false;
+  return args.problem === 'unclosed-text' || args.problem === 'quote-inside';
 }
 
 function closingBrace(text: string, from: number): number | undefined {

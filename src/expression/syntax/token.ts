@@ -10,7 +10,7 @@ export type TokenKind =
   | 'text'
   /** `'…` without an end. */
   | 'open-text'
-  /** `"…"`, which is not of the language. */
+  /** `"…"` or `‘…’`, which are not of the language. */
   | 'quoted'
   | '('
   | ')'

@@ -16,8 +16,12 @@ export interface ConstantFailure {
   readonly argument: number | undefined;
 }
 
-/** What a check may spend on one call: enough for what people write, little enough to stay quick. */
-const WORK = 100_000;
+/** What a check may spend on the constant parts of one text: enough for what people write, little enough to stay quick. */
+const WORK = 200_000;
+
+export function constantBudget(): Budget {
+  return { left: WORK };
+}
 
 /** Even a date may look at the clock: `1/5` is one of this year. */
 const NO_RUN: RunData = {
@@ -26,10 +30,11 @@ const NO_RUN: RunData = {
   random: () => fail({ kind: 'not-given', what: 'seed', key: 'seed' }),
 };
 
-/** The result of a call whose arguments are known; undefined when one is not, or when the result would be large. */
+/** The result of a call whose arguments are known; undefined when one is not, or when the budget does not suffice. */
 export function constantResult(
   { name, pure, evaluate }: FunctionDefinition,
   args: readonly (Constant | undefined)[],
+  budget: Budget,
 ): Constant | ConstantFailure | undefined {
   if (!pure) return undefined;
   const values: Value[] = [];
@@ -37,7 +42,6 @@ export function constantResult(
     if (arg === undefined) return undefined;
     values.push(arg.value);
   }
-  const budget: Budget = { left: WORK };
   try {
     return { value: evaluate(values, { name, run: NO_RUN, budget }) };
   } catch (error) {

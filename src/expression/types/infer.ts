@@ -4,17 +4,20 @@
  */
 import type { ArgsOf, Code } from '../../diagnostics/catalog.ts';
 import { accessType } from './access-type.ts';
+import { repeatedBody, spotOfMember } from './missing-member.ts';
 import type { Access, Call, Expression, Spot, Template } from '../syntax/ast.ts';
-import { constantResult, type Constant } from './constant.ts';
+import type { Budget } from '../budget.ts';
+import { constantBudget, constantResult, type Constant } from './constant.ts';
 import { functionOf } from '../functions/index.ts';
 import { unknownFunction } from '../functions/unknown-function.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import { kindWords } from '../../diagnostics/catalog/kinds.ts';
 import { arityOf, arityWords, hasRightCount, parameterAt, signatureText } from './signature.ts';
 import { typeWords } from './type-words.ts';
-import { mayBe, neverEqual, typeOf } from './type-operations.ts';
-import { ANY, STRING, type Type } from './type.ts';
+import { isClaimed, isDeclaredNull, mayBe, neverEqual, typeOf } from './type-operations.ts';
+import { ANY, NULL, STRING, type Type } from './type.ts';
 import type { TypeScope } from './type-scope.ts';
+import { isLongerThan } from '../value-size.ts';
 import type { Kind } from '../value.ts';
 
 /** `always`: it happens in every run, not only when a branch is taken. */
@@ -26,21 +29,25 @@ export function inferTemplate(template: Template, scope: TypeScope, report: Expr
     case 'text':
       return { kind: 'string', is: template.text };
     case 'expression':
-      return inferExpression(template.expression, scope, report);
-    case 'mixed':
-      for (const part of template.parts) if (typeof part !== 'string') inferExpression(part, scope, report);
+      return infer(template.expression, contextOf(scope, report)).type;
+    case 'mixed': {
+      const context = contextOf(scope, report);
+      for (const part of template.parts) if (typeof part !== 'string') infer(part, context);
       return STRING;
+    }
   }
-}
-
-export function inferExpression(expression: Expression, scope: TypeScope, report: ExpressionReport): Type {
-  return infer(expression, { scope, report, always: true }).type;
 }
 
 export interface Context {
   readonly scope: TypeScope;
   readonly report: ExpressionReport;
   readonly always: boolean;
+  /** For the parts that are constant. */
+  readonly budget: Budget;
+}
+
+export function contextOf(scope: TypeScope, report: ExpressionReport): Context {
+  return { scope, report, always: true, budget: constantBudget() };
 }
 
 export interface Inferred {
@@ -50,6 +57,9 @@ export interface Inferred {
 }
 
 const UNKNOWN: Inferred = { type: ANY };
+
+/** Characters of a constant as JSON up to which its type is that of its value. */
+const MAX_EXACT = 2000;
 
 function infer(expression: Expression, context: Context): Inferred {
   switch (expression.kind) {
@@ -68,8 +78,15 @@ function inferAccess(access: Access, context: Context): Inferred {
   const of = infer(access.of, context);
   const key = infer(access.key, context);
   const found = accessType(of.type, key.type, access.safe);
-  if ('type' in found) return { type: found.type };
-  context.report('expression/fails', access.key, found.failure, context.always);
+  if ('failure' in found) {
+    const at = spotOfMember(access, found.missing);
+    context.report('expression/fails', at, found.failure, context.always && !found.isDoubtful);
+    return UNKNOWN;
+  }
+  const missing = repeatedBody(access, of.type) ?? found.missing;
+  if (missing === undefined) return { type: found.type };
+  context.report('expression/no-such-property', spotOfMember(access, missing), missing, context.always);
+  // What follows from a misspelt name is not told again.
   return UNKNOWN;
 }
 
@@ -102,9 +119,17 @@ export function checkedCall(
   const constant = constantResult(
     definition,
     args.map((arg) => arg.constant),
+    context.budget,
   );
   if (constant === undefined) return { type: resultType(definition, types, context.scope) };
-  if ('value' in constant) return { type: typeOf(constant.value), constant };
+  if ('value' in constant) {
+    // The type of a large value is not made again for each call around it.
+    const isLarge = isLongerThan(constant.value, MAX_EXACT);
+    return {
+      type: isLarge ? resultType(definition, types, context.scope) : typeOf(constant.value),
+      constant,
+    };
+  }
   const blamed = constant.argument === undefined ? undefined : call.args[constant.argument];
   context.report('expression/fails', blamed ?? call, constant.failure, context.always);
   return { type: resultType(definition, types, context.scope) };
@@ -154,11 +179,16 @@ function areRightTypes(
   for (const [index, type] of types.entries()) {
     const at = call.args[index];
     const kinds = wantedKinds(definition, types, index);
-    if (at === undefined || mayBe(type, kinds)) continue;
-    const words = { wanted: kindWords(kinds), found: typeWords(type) };
-    const facts = { name: definition.name, position: index + 1, ...words };
+    if (at === undefined) continue;
     // Of a lazy function, only the first argument is sure to be looked at.
-    report('expression/argument-type', at, facts, always && !(definition.lazy && index > 0));
+    const isSure = always && !(definition.lazy && index > 0);
+    const position = { name: definition.name, position: index + 1 };
+    if (mayBe(type, kinds)) {
+      if (isDeclaredNull(type) && !mayBe(NULL, kinds)) report('expression/may-be-null', at, position, isSure);
+      continue;
+    }
+    const facts = { ...position, wanted: kindWords(kinds), found: typeWords(type) };
+    report('expression/argument-type', at, facts, isSure && !isClaimed(type));
     fits = false;
   }
   return fits;
@@ -184,5 +214,7 @@ function reportNeverEqual(
 ): void {
   const [left, right] = types;
   if (name !== 'equals' || left === undefined || right === undefined || !neverEqual(left, right)) return;
+  // Whoever asks for null does not rely on what is claimed to be there.
+  if (left.kind === 'null' ? isClaimed(right) : right.kind === 'null' && isClaimed(left)) return;
   report('expression/never-equal', call, { left: typeWords(left), right: typeWords(right) }, always);
 }

@@ -1,6 +1,7 @@
 /** Joining, comparing and naming types. */
 import {
   ANY,
+  ANY_OBJECT,
   BOOLEAN,
   DECIMAL,
   FLOAT,
@@ -39,6 +40,10 @@ export function isAny(type: Type): boolean {
 
 /** The type of what may be any of these. A union holds one type of each kind: two strings are a string, arrays are joined by their items. */
 export function unionOf(...types: readonly Type[]): Type {
+  return unionOfAll(types);
+}
+
+function unionOfAll(types: readonly Type[]): Type {
   const singles: Single[] = [];
   for (const type of types) {
     const found = alternatives(type);
@@ -54,7 +59,10 @@ function addTo(singles: Single[], one: Single): boolean {
   const index = singles.findIndex((other) => other.kind === one.kind);
   const other = singles[index];
   if (other === undefined) return false;
-  singles[index] = joined(other, one);
+  const both = joined(other, one);
+  // What is true of one of the two only because someone claims it is no more certain of both.
+  const isClaimed = other.claimed === true || one.claimed === true;
+  singles[index] = isClaimed && both.claimed !== true ? { ...both, claimed: true } : both;
   return true;
 }
 
@@ -62,8 +70,19 @@ function joined(a: Single, b: Single): Single {
   if (a.kind === 'string' && b.kind === 'string') return a.is === b.is ? a : { kind: 'string' };
   if (a.kind === 'array' && b.kind === 'array')
     return a.items === b.items ? a : arrayOf(unionOf(a.items, b.items));
-  if (a.kind === 'object' && b.kind === 'object') return a === b ? a : joinedObjects(a, b);
+  if (a.kind === 'object' && b.kind === 'object') return a === b ? a : knownJoin(a, b);
   return a;
+}
+
+/** Types of a flow hold one another many times over, so each pair is joined once. */
+const joins = new WeakMap<ObjectType, WeakMap<ObjectType, ObjectType>>();
+
+function knownJoin(a: ObjectType, b: ObjectType): ObjectType {
+  let ofA = joins.get(a);
+  if (ofA === undefined) joins.set(a, (ofA = new WeakMap<ObjectType, ObjectType>()));
+  let made = ofA.get(b);
+  if (made === undefined) ofA.set(b, (made = joinedObjects(a, b)));
+  return made;
 }
 
 function joinedObjects(a: ObjectType, b: ObjectType): ObjectType {
@@ -72,8 +91,12 @@ function joinedObjects(a: ObjectType, b: ObjectType): ObjectType {
     if (properties.has(name)) continue;
     properties.set(name, joinedProperty(name, a, b));
   }
+  // Of many objects without members in common, the names say nothing, and to join each with all before would take too long.
+  if (properties.size > MAX_JOINED) return ANY_OBJECT;
   return { kind: 'object', properties, others: joinedOthers(a, b) };
 }
+
+const MAX_JOINED = 400;
 
 function joinedProperty(name: string, a: ObjectType, b: ObjectType): Property {
   const inA = a.properties.get(name);
@@ -108,6 +131,16 @@ export function withoutNull(type: Type): Type {
   return found === undefined ? type : unionOf(...found.filter((one) => one.kind !== 'null'));
 }
 
+/** Whether what is known of the type, or of one of its alternatives, is a claim. */
+export function isClaimed(type: Type): boolean {
+  return alternatives(type)?.some((one) => one.claimed === true) ?? false;
+}
+
+/** Whether null is among what its values are declared to be. */
+export function isDeclaredNull(type: Type): boolean {
+  return alternatives(type)?.some((one) => one.kind === 'null' && one.claimed === true) ?? false;
+}
+
 /** The only string that the type has; undefined where there may be another value. */
 export function onlyString(type: Type | undefined): string | undefined {
   return type?.kind === 'string' ? type.is : undefined;
@@ -124,7 +157,7 @@ export function propertiesOf(type: ObjectType, name: string): readonly Property[
 
 /** The most exact type of a value. */
 export function typeOf(value: Value): Type {
-  if (isItems(value)) return arrayOf(unionOf(...value.map(typeOf)));
+  if (isItems(value)) return arrayOf(unionOfAll(value.map(typeOf)));
   if (isMembers(value)) {
     const properties = new Map<string, Property>();
     for (const [name, member] of value) properties.set(name, { type: typeOf(member), optional: false });
@@ -177,11 +210,12 @@ export function mayBe(type: Type, kinds: readonly Kind[]): boolean {
   );
 }
 
-/** Whether no value of the one type can equal one of the other. Numbers of all kinds can be equal. */
+/** Whether no value of the one type can equal one of the other; nothing is said of what has no value. Numbers of all kinds can be equal. */
 export function neverEqual(a: Type, b: Type): boolean {
   const left = alternatives(a);
   const right = alternatives(b);
   if (left === undefined || right === undefined) return false;
+  if (left.length === 0 || right.length === 0) return false;
   return left.every((one) => right.every((other) => singlesDiffer(one, other)));
 }
 

@@ -9,7 +9,9 @@ export function typeWords(type: Type): string {
   if (found === undefined) return kindWords(['any']);
   if (type.kind === 'string' && type.is !== undefined && type.is.length <= 40)
     return `the string '${type.is}'`;
-  return kindWords(found.map((one) => one.kind));
+  // That it may be missing says little of what it is.
+  const told = found.filter((one) => one.kind !== 'null' || one.claimed === true);
+  return kindWords((told.length === 0 ? found : told).map((one) => one.kind));
 }
 
 /** As programmers write it: `array<string>`, `{ name: string, age?: integer }`, `string | null`. */

@@ -8,17 +8,26 @@ export interface AnyType {
   readonly kind: 'any';
 }
 
-export interface PlainType {
+/**
+ * `claimed`: a description says so that nobody compares with the value, as the contract of a connector; what follows from it is likely, not sure.
+ * An object that is claimed has its declared members in no other spelling. A null that is claimed is one that values are declared to have; other
+ * nulls come of what may be missing.
+ */
+interface Claim {
+  readonly claimed?: true;
+}
+
+export interface PlainType extends Claim {
   readonly kind: 'null' | 'boolean' | 'integer' | 'float' | 'decimal';
 }
 
-export interface StringType {
+export interface StringType extends Claim {
   readonly kind: 'string';
   /** The only string that it can be. */
   readonly is?: string;
 }
 
-export interface ArrayType {
+export interface ArrayType extends Claim {
   readonly kind: 'array';
   readonly items: Type;
 }
@@ -29,7 +38,7 @@ export interface Property {
   readonly optional: boolean;
 }
 
-export interface ObjectType {
+export interface ObjectType extends Claim {
   readonly kind: 'object';
   readonly properties: ReadonlyMap<string, Property>;
   /** The type of any other member; undefined when there is none. */

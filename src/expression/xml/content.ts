@@ -21,8 +21,8 @@ export function tried<T>(as: 'XML' | 'XPath' | 'JSON', work: () => T): T {
 }
 
 /** The document that content holds, read from its bytes: there the declaration must tell their encoding. */
-export function documentIn(content: Content): XmlDocument {
-  return tried('XML', () => readXml(textOfXml(contentBytes(content))));
+export function documentIn(content: Content, budget: Budget): XmlDocument {
+  return tried('XML', () => readXml(textOfXml(contentBytes(content)), budget));
 }
 
 export function xmlContent(document: XmlDocument, budget: Budget): Members {

@@ -3,6 +3,7 @@
  * (strict, with namespaces, its events make a tree of our own); what .NET refuses beyond it is checked here.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { spendItems, type Budget } from '../budget.ts';
 import { isNcName } from './letters.ts';
 import {
   XMLNS_URI,
@@ -19,13 +20,16 @@ import { XmlTrouble } from './trouble.ts';
 /** .NET has no such limit; without one, hostile text could exhaust the stack. */
 const MAX_DEPTH = 1000;
 
-/** Throws an XmlTrouble where the text is not well-formed. */
-export function readXml(text: string): XmlDocument {
+/** A node is as much as so many items of an array. */
+const NODE_ITEMS = 16;
+
+/** Throws an XmlTrouble where the text is not well-formed. `budget` pays for the nodes. */
+export function readXml(text: string, budget: Budget): XmlDocument {
   const { declaration, length } = readDeclaration(text);
   if (text.startsWith('\ufeff')) throw new XmlTrouble('it begins with a byte order mark');
   const document: XmlDocument = { kind: 'document', declaration, children: [], order: 0 };
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const builder = builderOf(document);
+  const builder = builderOf(document, budget);
   parser.on('error', (error) => {
     throw new XmlTrouble(error.message.replace(/\.$/, ''));
   });
@@ -58,8 +62,13 @@ interface Open {
   readonly keepsSpace: boolean;
 }
 
-function builderOf(document: XmlDocument): Builder {
-  let order = 0;
+function builderOf(document: XmlDocument, budget: Budget): Builder {
+  let count = 0;
+  const order = (): number => {
+    spendItems(budget, NODE_ITEMS);
+    count += 1;
+    return count;
+  };
   const stack: Open[] = [];
   const parent = (): XmlElement | XmlDocument => stack.at(-1)?.node ?? document;
   const add = (node: XmlNode): void => {
@@ -67,7 +76,7 @@ function builderOf(document: XmlDocument): Builder {
   };
   const addText = (kind: 'text' | 'cdata' | 'space', value: string): void => {
     const top = stack.at(-1);
-    if (top !== undefined) add({ kind, parent: top.node, value, order: ++order });
+    if (top !== undefined) add({ kind, parent: top.node, value, order: order() });
   };
   return {
     open: (tag) => {
@@ -79,11 +88,11 @@ function builderOf(document: XmlDocument): Builder {
         attributes: [],
         children: [],
         short: tag.isSelfClosing,
-        order: ++order,
+        order: order(),
       };
       for (const one of Object.values(tag.attributes)) {
         const attribute = { kind: 'attribute', ...nameOf(one), parent: node, value: one.value } as const;
-        node.attributes.push({ ...attribute, order: ++order });
+        node.attributes.push({ ...attribute, order: order() });
       }
       add(node);
       stack.push({ node, keepsSpace: keepsSpace(node.attributes) ?? stack.at(-1)?.keepsSpace ?? false });
@@ -99,12 +108,12 @@ function builderOf(document: XmlDocument): Builder {
       addText('cdata', value);
     },
     comment: (value) => {
-      add({ kind: 'comment', parent: parent(), value, order: ++order });
+      add({ kind: 'comment', parent: parent(), value, order: order() });
     },
     instruction: ({ target, body }) => {
       checkName(target);
       if (target.toLowerCase() === 'xml') throw new XmlTrouble(`an instruction cannot be called '${target}'`);
-      add({ kind: 'instruction', parent: parent(), target, value: body, order: ++order });
+      add({ kind: 'instruction', parent: parent(), target, value: body, order: order() });
     },
   };
 }

@@ -58,19 +58,20 @@ function rawWaits(value: JsonValue, place: Place, report: Report): readonly Wait
   return [];
 }
 
+/** What is wrong is left out; when nothing is left of it, the usual status stands for it, so that no other finding follows. */
 function parseStatuses(value: JsonValue, place: Place, report: Report): readonly string[] {
-  if (!isArray(value))
-    return typeof value === 'string' ? checkStatus(value, place, report) : wrongStatus(value, place, report);
-  return value.flatMap((one, index) => {
-    const here = at(place, index);
-    return typeof one === 'string' ? checkStatus(one, here, report) : wrongStatus(one, here, report);
-  });
+  if (isArray(value) && value.length === 0) return [];
+  const found = isArray(value)
+    ? value.flatMap((one, index) => checkStatus(one, at(place, index), report))
+    : checkStatus(value, place, report);
+  return found.length === 0 ? SUCCEEDED : found;
 }
 
-function checkStatus(status: string, place: Place, report: Report): readonly string[] {
-  if (!isStatus(status))
-    report('flow/unknown-status', place, { status, nearest: suggest(status, STATUSES), known: STATUSES });
-  return [status];
+function checkStatus(status: JsonValue, place: Place, report: Report): readonly string[] {
+  if (typeof status !== 'string') return wrongStatus(status, place, report);
+  if (isStatus(status)) return [status];
+  report('flow/unknown-status', place, { status, nearest: suggest(status, STATUSES), known: STATUSES });
+  return [];
 }
 
 function wrongStatus(value: JsonValue, place: Place, report: Report): readonly string[] {

@@ -1,5 +1,5 @@
 /** From the order of the steps and their `after` to `runAfter`, in one branch; steps of the other binding are bridged. */
-import type { Report } from '../../diagnostics/diagnostic.ts';
+import { watch, type Report } from '../../diagnostics/diagnostic.ts';
 import type { JsonValue } from '../../source/json-value.ts';
 import { at, keyOf, type Place } from '../../source/place.ts';
 import { SUCCEEDED, parseAfter, type Wait } from './after.ts';
@@ -37,7 +37,13 @@ function waitsOf(
   siblings: ReadonlySet<string>,
   report: Report,
 ): readonly Wait[] {
-  if (entry.after !== undefined) return parseAfter(entry.after, at(entry.place, 'after'), siblings, report);
+  if (entry.after !== undefined) {
+    const watched = watch(report);
+    const found = parseAfter(entry.after, at(entry.place, 'after'), siblings, watched.report);
+    // When nothing is left of what is wrong, the usual order stands for it, so that no other finding follows.
+    if (found.length > 0 || watched.isSilent() || previous === undefined) return found;
+    return [{ name: previous.name, statuses: SUCCEEDED, place: entry.place }];
+  }
   if (previous !== undefined)
     return [{ name: previous.name, statuses: entry.follows ?? SUCCEEDED, place: entry.place }];
   if (entry.follows !== undefined)

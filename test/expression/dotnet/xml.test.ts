@@ -28,11 +28,11 @@ function orNull(work: () => string): string | null {
 }
 
 test.each(rowsOf('xml.json'))('XML %j', (...[xml, outer]: Row) => {
-  expect(orNull(() => writeXml(readXml(xml ?? ''), newBudget()))).toBe(outer);
+  expect(orNull(() => writeXml(readXml(xml ?? '', newBudget()), newBudget()))).toBe(outer);
 });
 
 test.each(rowsOf('xml-to-json.json'))('JSON of %j', (...[xml, value]: Row) => {
-  expect(orNull(() => notationOf(jsonOfXml(readXml(xml ?? ''))))).toBe(value);
+  expect(orNull(() => notationOf(jsonOfXml(readXml(xml ?? '', newBudget()))))).toBe(value);
 });
 
 function objectOf(json: string): Members {
@@ -54,7 +54,7 @@ describe('XPath', () => {
     readonly documents: readonly string[];
     readonly rows: [number, string, string | null][];
   };
-  const trees = documents.map(readXml);
+  const trees = documents.map((one) => readXml(one, newBudget()));
 
   test.each(rows)('in document %i: %j', (index, xpath, result) => {
     const tree = trees[index];

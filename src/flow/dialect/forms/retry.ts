@@ -5,12 +5,14 @@ import type { Field, Form } from '../field.ts';
 const TYPES = ['exponential', 'fixed', 'default'] as const;
 
 const retryForm: Form = {
-  lower: (value) => {
+  lower: (value, { place, trace }) => {
     if (typeof value === 'string') return { type: value };
     const type = isObject(value) ? TYPES.find((one) => Object.hasOwn(value, one)) : undefined;
     if (type === undefined || !isObject(value)) return value;
     const { [type]: count, ...rest } = value;
-    return { type, count: count ?? null, ...rest };
+    const made: JsonObject = { type, count: count ?? null, ...rest };
+    for (const key of ['type', 'count']) trace.member(made, key, [...place.path, type]);
+    return made;
   },
   raise: (policy) => {
     if (!isObject(policy)) return undefined;

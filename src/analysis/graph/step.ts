@@ -1,0 +1,39 @@
+/** The steps of a flow as a tree: a trigger, and actions in branches. */
+import type { JsonObject } from '../../source/json-value.ts';
+import type { Path } from '../../source/place.ts';
+
+/** The trigger or an action. */
+export interface Step {
+  readonly name: string;
+  /** What stands under its name in the document. */
+  readonly action: JsonObject;
+  /** From the root of the document. */
+  readonly path: Path;
+  /** `Compose`, `OpenApiConnection`…; '' when none is given. */
+  readonly type: string;
+  /** Undefined for the trigger. */
+  readonly branch: StepBranch | undefined;
+}
+
+/** Actions that may name each other in `runAfter`. */
+export interface StepBranch {
+  /** Of the map of actions. */
+  readonly path: Path;
+  /** The container that holds it; undefined at the top. */
+  readonly owner: Step | undefined;
+  /** In the order of the document. */
+  readonly steps: readonly Step[];
+}
+
+/** The containers around a step, the innermost first. */
+export function containersOf(step: Step): readonly Step[] {
+  const found: Step[] = [];
+  for (let owner = step.branch?.owner; owner !== undefined; owner = owner.branch?.owner) found.push(owner);
+  return found;
+}
+
+/** The names that `runAfter` holds, with the statuses that are waited for as they are written. */
+export function runAfterOf({ action }: Step): Readonly<Record<string, JsonObject[string]>> {
+  const value = action['runAfter'];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+}

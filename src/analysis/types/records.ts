@@ -1,0 +1,93 @@
+/** Types of what the platform says of a run: records of steps, the flow itself. */
+import { claimed } from './claimed-type.ts';
+import {
+  ANY,
+  ANY_OBJECT,
+  NULL,
+  STRING,
+  type ObjectType,
+  type Property,
+  type Type,
+} from '../../expression/types/type.ts';
+import { unionOf } from '../../expression/types/type-operations.ts';
+
+const may = (type: Type): Property => ({ type, optional: true });
+const has = (type: Type): Property => ({ type, optional: false });
+
+/** An object that has more than is documented. */
+function open(properties: Readonly<Record<string, Property>>): ObjectType {
+  return { kind: 'object', properties: new Map(Object.entries(properties)), others: ANY, claimed: true };
+}
+
+/** Outputs of a call: nothing else has been seen in them. Source: outputs of operations in the designer's manifests. */
+export function callOutputs(body: Type): ObjectType {
+  const properties = new Map([
+    ['statusCode', may(ANY)],
+    ['headers', may(ANY_OBJECT)],
+    ['body', has(body)],
+    ['queries', may(ANY_OBJECT)],
+  ]);
+  return { kind: 'object', properties, others: undefined, claimed: true };
+}
+
+/** Outputs of a trigger. Source: the same. */
+export function triggerOutputs(body: Type): ObjectType {
+  return open({
+    headers: may(ANY_OBJECT),
+    body: has(body),
+    statusCode: may(ANY),
+    queries: may(ANY_OBJECT),
+    relativePathParameters: may(ANY_OBJECT),
+  });
+}
+
+const text = claimed(STRING);
+
+/** Of an action or a trigger. Source: documentation of `actions()` and `result()`. */
+export function recordOf(outputs: Type): ObjectType {
+  return open({
+    name: has(text),
+    inputs: may(ANY),
+    outputs: has(unionOf(outputs, NULL)),
+    startTime: may(text),
+    endTime: may(text),
+    scheduledTime: may(text),
+    trackingId: may(text),
+    clientTrackingId: may(text),
+    code: may(text),
+    status: has(text),
+    error: may(open({ code: may(text), message: may(ANY) })),
+    inputsLink: may(ANY),
+    outputsLink: may(ANY),
+    retryHistory: may(ANY),
+    trackedProperties: may(ANY),
+    correlation: may(ANY),
+    iterationCount: may(ANY),
+    repetitionCount: may(ANY),
+  });
+}
+
+/** `workflow()`. Source: documentation of the function, and published flows for the tags. */
+export const WORKFLOW: ObjectType = open({
+  id: has(text),
+  name: has(text),
+  type: may(text),
+  location: may(text),
+  tags: may(
+    open({
+      flowDisplayName: may(text),
+      environmentName: may(text),
+      logicAppName: may(text),
+      environmentWorkflowId: may(text),
+      xrmWorkflowId: may(text),
+      environmentFlowSuspensionReason: may(text),
+      state: may(text),
+      createdTime: may(text),
+      lastModifiedTime: may(text),
+      createdBy: may(text),
+      triggerType: may(text),
+      sharingType: may(text),
+    }),
+  ),
+  run: may(open({ id: may(text), name: may(text), type: may(text) })),
+});

@@ -1,0 +1,85 @@
+/**
+ * Actions name a table by its entity set, triggers by its logical name, and rows by their ids. The wrong one of both names is found for each table that is
+ * known; a name that no table has is sure to be wrong only where it looks like one of the solution.
+ */
+import type { FlowProgram } from '../../analysis/flow-program.ts';
+import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
+import { isGuid } from '../../dataverse/guid-text.ts';
+import { REQUEST } from '../../dataverse/operations.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { editDistance, suggest } from '../../diagnostics/suggest.ts';
+import { dataverseCalls, fixedText, valuePlace, type DataverseCall } from './dataverse-call.ts';
+import type { FlowRule } from './flow-rule.ts';
+
+export const dataverseTables: FlowRule = (program, world, report) => {
+  for (const call of dataverseCalls(program, world)) {
+    if (call.operation === undefined) continue;
+    if (call.operation.kind === 'wait')
+      checkName(call, `${REQUEST}entityname`, 'table', { program, world, report });
+    else checkName(call, 'entityName', 'set', { program, world, report });
+    checkRecordId(call, program, report);
+  }
+};
+
+interface Around {
+  readonly program: FlowProgram;
+  readonly world: FlowWorld;
+  readonly report: Report;
+}
+
+function checkName(
+  call: DataverseCall,
+  parameter: string,
+  wanted: 'set' | 'table',
+  { program, report }: Around,
+): void {
+  const name = fixedText(call.parameters[parameter])?.trim();
+  if (name === undefined || name === '' || name === 'none') return;
+  const { tables } = call;
+  const right = wanted === 'set' ? tables.ofSet(name) : tables.named(name);
+  if (right !== undefined) return;
+  const swapped = wanted === 'set' ? tables.named(name) : tables.ofSet(name);
+  const place = valuePlace(call, parameter, program);
+  if (swapped !== undefined) {
+    const other = wanted === 'set' ? swapped.entitySet : swapped.logicalName;
+    report('dataverse/table-name', place, { name, wanted, other, nearest: undefined });
+    return;
+  }
+  const near = nearTable(name, wanted, tables);
+  if (near === undefined) return;
+  const severity = near.table.knowledge === 'own' ? undefined : 'warning';
+  report(
+    'dataverse/table-name',
+    place,
+    { name, wanted, other: undefined, nearest: near.name },
+    undefined,
+    severity,
+  );
+}
+
+interface Near {
+  readonly name: string;
+  readonly table: DataverseTable;
+}
+
+/** Names of tables of the platform are short and many are not listed, so only one letter may differ there. */
+function nearTable(name: string, wanted: 'set' | 'table', { all }: DataverseTables): Near | undefined {
+  const named = new Map(all.map((one) => [wanted === 'set' ? one.entitySet : one.logicalName, one]));
+  const nearest = suggest(name, named.keys());
+  const table = named.get(nearest ?? '');
+  if (nearest === undefined || table === undefined) return undefined;
+  const limit = table.knowledge === 'own' ? 2 : 1;
+  const isLong = table.knowledge === 'own' || name.length >= SHORT;
+  return isLong && editDistance(name.toLowerCase(), nearest.toLowerCase(), limit) <= limit
+    ? { name: nearest, table }
+    : undefined;
+}
+
+const SHORT = 7;
+
+function checkRecordId(call: DataverseCall, program: FlowProgram, report: Report): void {
+  const id = fixedText(call.parameters['recordId']);
+  if (id === undefined || id.trim() === '' || isGuid(id) || id.includes('=')) return;
+  report('dataverse/record-id', valuePlace(call, 'recordId', program), { found: id });
+}

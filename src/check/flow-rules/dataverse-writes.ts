@@ -1,0 +1,195 @@
+/**
+ * What steps write into rows: columns that exist, values that they take, lookups by their navigation properties. Of an own table all of it is known; of
+ * another one a name that is not known is told only where it looks like a slip of the keys.
+ */
+import type { FlowProgram } from '../../analysis/flow-program.ts';
+import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
+import { meaningOf, navigationTo, unknownName, type Meaning } from '../../dataverse/known-columns.ts';
+import { gradeOf } from '../../dataverse/query-context.ts';
+import { refusalOf } from '../../dataverse/column-values.ts';
+import { NO_COLUMN_VALUE, typeRefusal } from '../../dataverse/column-types.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { inferTemplate } from '../../expression/types/infer.ts';
+import { dataverseCalls, valuePlace, type DataverseCall } from './dataverse-call.ts';
+import { checkBinding, type BindingCheck } from './dataverse-bindings.ts';
+import {
+  pathKey,
+  textsByPath,
+  writtenColumns,
+  type TextsByPath,
+  type WrittenColumn,
+} from './dataverse-written.ts';
+import type { FlowRule } from './flow-rule.ts';
+
+export const dataverseWrites: FlowRule = (program, world, report) => {
+  const calls = dataverseCalls(program, world).filter(writes);
+  if (calls.length === 0) return;
+  const texts = textsByPath(program);
+  // A row that several steps write is told of once.
+  const told = new Set<string>();
+  for (const call of calls) checkCall(call, { program, world, report, texts, told });
+};
+
+function writes({ operation }: DataverseCall): boolean {
+  return operation?.kind === 'create' || operation?.kind === 'update';
+}
+
+interface Around {
+  readonly program: FlowProgram;
+  readonly world: FlowWorld;
+  readonly report: Report;
+  readonly texts: TextsByPath;
+  readonly told: Set<string>;
+}
+
+function checkCall(call: DataverseCall, around: Around): void {
+  const { table, tables } = call;
+  const { columns, complete } = writtenColumns(call, around.program, around.texts);
+  for (const one of columns) {
+    const key = JSON.stringify([one.nameAt, table?.logicalName]);
+    if (around.told.has(key)) continue;
+    around.told.add(key);
+    checkColumn(one, table, tables, around);
+  }
+  if (complete && table !== undefined && call.operation?.kind === 'create')
+    checkRequired(call, table, columns, around);
+}
+
+const BIND = '@odata.bind';
+
+function checkColumn(
+  one: WrittenColumn,
+  table: DataverseTable | undefined,
+  tables: DataverseTables,
+  around: Around,
+): void {
+  const { name } = one;
+  const { report } = around;
+  if (name.endsWith(BIND)) {
+    const check: BindingCheck = { one, name: name.slice(0, -BIND.length), table, tables, report };
+    checkBinding(check);
+    return;
+  }
+  // Annotations, parts of parts, and what goes into a table of which nothing is known.
+  if (table === undefined || table.knowledge === 'unknown' || /[@/]/.test(name)) return;
+  const meaning = meaningOf(name, table);
+  switch (meaning.kind) {
+    case 'column':
+      checkValue(one, meaning.column, table, around);
+      return;
+    case 'lookup':
+    case 'value':
+    case 'navigation':
+      checkLookup(one, meaning, table, report);
+      return;
+    case 'no-lookup':
+      report(
+        'dataverse/no-lookup',
+        one.nameAt,
+        { name, column: meaning.column.logicalName },
+        undefined,
+        gradeOf(table),
+      );
+      return;
+    case 'other-case':
+      report(
+        'dataverse/unknown-column',
+        one.nameAt,
+        { name, table: table.logicalName, nearest: meaning.name },
+        undefined,
+        gradeOf(table),
+      );
+      return;
+    case 'unknown':
+      reportUnknown(one, table, report);
+      return;
+    case 'collection':
+  }
+}
+
+function reportUnknown({ name, nameAt }: WrittenColumn, table: DataverseTable, report: Report): void {
+  const names = [...table.columns.keys(), ...[...table.navigation.keys()].map((one) => one + BIND)];
+  const found = unknownName(name, table, names);
+  if (found === undefined) return;
+  const facts = { name, table: table.logicalName, nearest: found.nearest };
+  report('dataverse/unknown-column', nameAt, facts, undefined, found.severity);
+}
+
+/** A row may be made together with the one it looks up: then a map stands there. */
+function checkLookup(
+  { name, nameAt, value }: WrittenColumn,
+  meaning: Extract<Meaning, { kind: 'lookup' | 'value' | 'navigation' }>,
+  table: DataverseTable,
+  report: Report,
+): void {
+  if (typeof value === 'object' || (meaning.kind === 'value' && meaning.column.type !== 'lookup')) return;
+  const column = meaning.kind === 'navigation' ? table.columns.get(meaning.property.column) : meaning.column;
+  const properties = column === undefined ? [] : navigationTo(column, table);
+  if (properties.length === 0) return;
+  const instead = properties.map((one) => one.name + BIND);
+  report(
+    'dataverse/lookup-without-bind',
+    nameAt,
+    { name, instead: [...new Set(instead)] },
+    undefined,
+    gradeOf(table),
+  );
+}
+
+function checkValue(
+  one: WrittenColumn,
+  column: Extract<Meaning, { kind: 'column' }>['column'],
+  table: DataverseTable,
+  { program, world, report, texts }: Around,
+): void {
+  if (column.readOnly) {
+    report('dataverse/read-only-column', one.nameAt, { name: one.name });
+    return;
+  }
+  const refusal = refusalIn(one);
+  if (refusal !== undefined)
+    report(
+      'dataverse/column-value',
+      one.valueAt,
+      { column: one.name, ...refusal },
+      undefined,
+      gradeOf(table),
+    );
+
+  function refusalIn({ value, path }: WrittenColumn): ReturnType<typeof refusalOf> {
+    const text = path === undefined ? undefined : texts.get(pathKey(path));
+    if (text === undefined)
+      return value === undefined || isComputed(value) ? undefined : refusalOf(value, column);
+    if (text.template.kind !== 'expression') return undefined;
+    const scope = world.typesOf(program).scopeAt(text.step, text.path);
+    return typeRefusal(inferTemplate(text.template, scope, NO_COLUMN_VALUE), column);
+  }
+}
+
+/** Also a map or list with expressions in it. */
+function isComputed(value: WrittenColumn['value']): boolean {
+  return value !== undefined && JSON.stringify(value).includes('@');
+}
+
+function checkRequired(
+  call: DataverseCall,
+  table: DataverseTable,
+  columns: readonly WrittenColumn[],
+  { program, report }: Around,
+): void {
+  const given = new Set(
+    columns.map(({ name }) => {
+      const property = table.navigation.get(name.replace(BIND, ''));
+      return property === undefined ? name : property.column;
+    }),
+  );
+  const names = [...table.columns.values()]
+    .filter((one) => one.wanted && !given.has(one.logicalName))
+    .map((one) => one.logicalName);
+  if (names.length > 0)
+    report('dataverse/required-column', valuePlace(call, 'entityName', program), {
+      names,
+      table: table.logicalName,
+    });
+}

@@ -1,0 +1,151 @@
+/**
+ * The columns that a step writes: parameters `item/…`, an `item` that is a map, and an `item` that an expression takes over from Compose steps and adds
+ * to. Each with the place where it is written.
+ */
+import { keyIn, placeIn, spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
+import type { StepText } from '../../analysis/texts.ts';
+import type { Call, Expression } from '../../expression/syntax/ast.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
+import type { Path, Place } from '../../source/place.ts';
+import type { DataverseCall } from './dataverse-call.ts';
+
+export interface WrittenColumn {
+  /** Without `item/`. */
+  readonly name: string;
+  readonly nameAt: Place;
+  /** Undefined when it is an argument of a function. */
+  readonly value: JsonValue | undefined;
+  readonly valueAt: Place;
+  /** Of the value, in the document; undefined when it has none of its own. */
+  readonly path: Path | undefined;
+}
+
+export interface WrittenColumns {
+  readonly columns: readonly WrittenColumn[];
+  /** Nothing else is written. */
+  readonly complete: boolean;
+}
+
+/** Texts of a program by the place of their values. */
+export type TextsByPath = ReadonlyMap<string, StepText>;
+
+export function textsByPath(program: FlowProgram): TextsByPath {
+  return new Map(
+    program.texts().flatMap((text) => (text.part === 'value' ? [[pathKey(text.path), text] as const] : [])),
+  );
+}
+
+/** Paths as keys of a map. */
+export function pathKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
+interface Search {
+  readonly program: FlowProgram;
+  readonly texts: TextsByPath;
+  readonly found: WrittenColumn[];
+  /** Steps that were looked at. */
+  readonly seen: Set<string>;
+  complete: boolean;
+}
+
+export function writtenColumns(
+  call: DataverseCall,
+  program: FlowProgram,
+  texts: TextsByPath,
+): WrittenColumns {
+  const search: Search = { program, texts, found: [], seen: new Set(), complete: true };
+  for (const [key, value] of Object.entries(call.parameters)) {
+    const path = [...call.path, key];
+    if (key === 'item') enter(value, path, search);
+    else if (key.startsWith('item/')) add(key.slice('item/'.length), value, path, search);
+  }
+  return { columns: search.found, complete: search.complete };
+}
+
+function add(name: string, value: JsonValue, path: Path, search: Search): void {
+  const { program, found } = search;
+  // A computed name may be any.
+  if (name.includes('@{') || (name.startsWith('@') && name.includes('('))) search.complete = false;
+  else found.push({ name, nameAt: keyIn(program, path), value, valueAt: placeIn(program, path), path });
+}
+
+/** A value whose members are columns. */
+function enter(value: JsonValue | undefined, path: Path, search: Search): void {
+  if (isObject(value)) {
+    enterMap(value, path, search);
+    return;
+  }
+  const text = search.texts.get(pathKey(path));
+  if (text?.template.kind === 'expression' && text.problems.length === 0)
+    follow(text.template.expression, text, search);
+  else search.complete = false;
+}
+
+function enterMap(value: JsonObject, path: Path, search: Search): void {
+  for (const [key, member] of Object.entries(value)) add(key, member, [...path, key], search);
+}
+
+/** An expression whose result is a row to be written. */
+function follow(expression: Expression, text: StepText, search: Search): void {
+  if (expression.kind !== 'call') {
+    search.complete = false;
+    return;
+  }
+  const [first, second] = expression.args;
+  switch (expression.name.toLowerCase()) {
+    case 'outputs':
+      followStep(expression, search);
+      return;
+    case 'coalesce':
+    case 'union':
+      for (const one of expression.args) follow(one, text, search);
+      return;
+    case 'if':
+      for (const one of expression.args.slice(1)) follow(one, text, search);
+      return;
+    case 'setproperty':
+    case 'addproperty':
+      if (first !== undefined) follow(first, text, search);
+      if (second !== undefined) addArgument(second, expression.args[2], text, search);
+      return;
+    default:
+      search.complete = false;
+  }
+}
+
+function addArgument(name: Expression, value: Expression | undefined, text: StepText, search: Search): void {
+  if (name.kind !== 'literal' || typeof name.value !== 'string') {
+    search.complete = false;
+    return;
+  }
+  const { program } = search;
+  const constant = value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+  search.found.push({
+    name: name.value,
+    nameAt: spotIn(program, text, inQuotes(name)),
+    value: constant,
+    valueAt: spotIn(program, text, value ?? name),
+    path: undefined,
+  });
+}
+
+function inQuotes({ from, to }: Expression): { readonly from: number; readonly to: number } {
+  return { from: from + 1, to: to - 1 };
+}
+
+/** The value that a Compose step made. */
+function followStep({ args: [name] }: Call, search: Search): void {
+  const { program, seen } = search;
+  const step =
+    name?.kind === 'literal' && typeof name.value === 'string'
+      ? program.graph().stepNamed(name.value)
+      : undefined;
+  if (step?.type !== 'Compose') {
+    search.complete = false;
+    return;
+  }
+  if (seen.has(step.name)) return;
+  seen.add(step.name);
+  enter(step.action['inputs'], [...step.path, 'inputs'], search);
+}

@@ -1,0 +1,20 @@
+/** Operations that Microsoft replaced by others. */
+import { placeIn } from '../../analysis/flow-program.ts';
+import { operationOf, SUCCESSORS } from '../../flow/connector-facts.ts';
+import type { FlowRule } from './flow-rule.ts';
+
+export const deprecatedOperations: FlowRule = (program, _world, report) => {
+  const { trigger, steps } = program.graph();
+  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+    const operation = operationOf(step.action);
+    const successor = operation === undefined ? undefined : SUCCESSORS.get(operation);
+    if (operation === undefined || successor === undefined) continue;
+    const place = placeIn(program, [...step.path, 'inputs', 'host', 'operationId']);
+    const [, name = ''] = operation.split('/');
+    report('flow/deprecated-operation', place, {
+      name,
+      successor: successor.operation,
+      change: successor.change,
+    });
+  }
+};

@@ -1,0 +1,69 @@
+/**
+ * Expressions of flows: what cannot be read, and what fails whatever the run brings. An error is what keeps a flow from being turned on, or a step
+ * from ever succeeding. A warning is what is evaluated only when a branch of `if`, `and`, `or` or `coalesce` is taken, and what fails where the flow
+ * waits for a failure: `@div(1, 0)` is how makers fail on purpose.
+ */
+import { keyIn, placeIn, spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
+import type { FlowWorld } from '../../analysis/flow-world.ts';
+import { isCaught } from '../../analysis/graph/caught.ts';
+import type { Step } from '../../analysis/graph/step.ts';
+import type { StepText } from '../../analysis/texts.ts';
+import { catalog, type Code } from '../../diagnostics/catalog.ts';
+import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
+import type { Entry } from '../../diagnostics/entry.ts';
+import { inferTemplate } from '../../expression/types/infer.ts';
+import { typeOf } from '../../expression/types/type-operations.ts';
+import type { Type } from '../../expression/types/type.ts';
+import { conditionObjects, inferCondition } from '../../flow/conditions.ts';
+import type { FlowRule } from './flow-rule.ts';
+import { isGuarded } from './null-guards.ts';
+
+export const expressions: FlowRule = (program, world, report) => {
+  // One text has another type in another step: `item()` is another thing there.
+  const types = new Map<Step, Map<string, Type>>();
+  for (const text of program.texts()) {
+    for (const { code, at, args } of text.problems) report(code, spotIn(program, text, at), args);
+    const type = checkText(text, program, world, report);
+    const known = types.get(text.step);
+    if (known === undefined) types.set(text.step, new Map([[text.text, type]]));
+    else known.set(text.text, type);
+  }
+  checkConditions(program, world, types, report);
+};
+
+function checkText(text: StepText, program: FlowProgram, world: FlowWorld, report: Report): Type {
+  const scope = world.typesOf(program).scopeAt(text.step, text.path);
+  return inferTemplate(text.template, scope, (code, at, args, always) => {
+    if (code === 'expression/may-be-null' && isGuarded(text, at, program)) return;
+    report(code, spotIn(program, text, at), args, undefined, severityOf(code, always, text.step));
+  });
+}
+
+function checkConditions(
+  program: FlowProgram,
+  world: FlowWorld,
+  types: ReadonlyMap<Step, ReadonlyMap<string, Type>>,
+  report: Report,
+): void {
+  const { trigger, steps } = program.graph();
+  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+    conditionObjects(step.action, step.path, (condition, path) => {
+      inferCondition(condition, path, {
+        scope: world.typesOf(program).scopeAt(step, path),
+        // What was not read holds no expression.
+        inferText: (text) => ({ type: types.get(step)?.get(text) ?? typeOf(text) }),
+        report: (code, at, args, always) => {
+          const place = at.part === 'key' ? keyIn(program, at.path) : placeIn(program, at.path);
+          report(code, place, args, undefined, severityOf(code, always, step));
+        },
+      });
+    });
+  }
+}
+
+/** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */
+function severityOf(code: Code, always: boolean, step: Step): Diagnostic['severity'] {
+  const { atTimes }: Entry<never> = catalog[code];
+  const isMeant = code === 'expression/fails' && isCaught(step);
+  return !always || isMeant ? atTimes : undefined;
+}

@@ -1,0 +1,73 @@
+/** Settings of steps that contradict each other, options by name, and static results. */
+import { keyIn, placeIn } from '../../analysis/flow-program.ts';
+import type { Step } from '../../analysis/graph/step.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { mayHoldExpression } from '../../expression/syntax/template.ts';
+import { OPERATION_OPTIONS } from '../../flow/built-in/common-members.ts';
+import { definitionOf } from '../../flow/walk.ts';
+import { isObject, type JsonObject } from '../../source/json-value.ts';
+import type { FlowRule } from './flow-rule.ts';
+import type { Checked } from './member-check.ts';
+
+export const stepSettings: FlowRule = (program, _world, report) => {
+  const { trigger, steps } = program.graph();
+  const results = definitionOf(program.document)?.['staticResults'];
+  const known = isObject(results) ? Object.keys(results) : [];
+  const isLimited = trigger !== undefined && settingsOf(trigger, 'concurrency')?.['runs'] !== undefined;
+  // "Split on: 100 items with trigger concurrency" (limits of Power Automate).
+  if (isLimited && trigger.action['splitOn'] !== undefined)
+    report('flow/split-limit', placeIn(program, [...trigger.path, 'splitOn']), { limit: 100 });
+  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+    const checked: Checked = { step, program, report };
+    const options = checkOptions(checked);
+    checkStaticResult(known, checked);
+    const concurrency = settingsOf(step, 'concurrency');
+    if (step.type === 'Foreach' && options.includes('sequential') && concurrency !== undefined)
+      conflict('sequential', checked);
+    // `InvalidConcurrencyConfiguration` when the flow is saved.
+    if (step.type === 'Response' && isLimited && !options.includes('asynchronous'))
+      report('flow/setting-conflict', keyIn(program, step.path), { what: 'waiting-response' });
+  }
+};
+
+function conflict(what: 'sequential', { step, program, report }: Checked): void {
+  report('flow/setting-conflict', placeIn(program, [...step.path, 'operationOptions']), { what });
+}
+
+function settingsOf({ action }: Step, name: string): JsonObject | undefined {
+  const settings = action['runtimeConfiguration'];
+  const found = isObject(settings) ? settings[name] : undefined;
+  return isObject(found) ? found : undefined;
+}
+
+/** In lower case. */
+function checkOptions({ step, program, report }: Checked): readonly string[] {
+  const { operationOptions } = step.action;
+  if (typeof operationOptions !== 'string' || mayHoldExpression(operationOptions)) return [];
+  const options = operationOptions.split(',').map((one) => one.trim());
+  for (const option of options) {
+    if (option === '' || OPERATION_OPTIONS.some((one) => one.toLowerCase() === option.toLowerCase()))
+      continue;
+    const nearest = suggest(option, OPERATION_OPTIONS);
+    const place = placeIn(program, [...step.path, 'operationOptions']);
+    report('flow/option-unknown', place, { option, nearest, known: OPERATION_OPTIONS });
+  }
+  return options.map((one) => one.toLowerCase());
+}
+
+/** `InvalidStaticResultName` when the flow is saved. */
+function checkStaticResult(known: readonly string[], { step, program, report }: Checked): void {
+  const setting = settingsOf(step, 'staticResult');
+  if (setting === undefined) return;
+  const path = [...step.path, 'runtimeConfiguration', 'staticResult'];
+  const { name, staticResultOptions } = setting;
+  if (name === undefined || name === null)
+    report('flow/static-result-unknown', keyIn(program, path), { name: undefined, nearest: undefined });
+  else if (typeof name === 'string' && !known.includes(name))
+    report('flow/static-result-unknown', placeIn(program, [...path, 'name']), {
+      name,
+      nearest: suggest(name, known),
+    });
+  else if (typeof staticResultOptions === 'string' && staticResultOptions.toLowerCase() === 'enabled')
+    report('flow/static-result-on', placeIn(program, [...path, 'staticResultOptions']), { name: step.name });
+}

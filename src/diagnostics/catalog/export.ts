@@ -1,0 +1,31 @@
+/** Messages about solutions and flows that others exported. */
+import { entry } from '../entry.ts';
+
+export const exportMessages = {
+  'export/zip': entry<{ path: string; problem: string }>({
+    severity: 'error',
+    message: (a) => `'${a.path}' is not read: ${a.problem}.`,
+    help: () => 'Export the solution again, or take another zip.',
+  }),
+  'export/nothing': entry<{ path: string }>({
+    severity: 'error',
+    message: (a) => `Nothing in '${a.path}' is a solution or a flow.`,
+    help: () =>
+      'A solution has solution.xml and customizations.xml (in a folder of SolutionPackager: Other/Solution.xml). A flow is a JSON file with properties.definition.',
+  }),
+  'export/damaged': entry<{ path: string; problem: string }>({
+    severity: 'error',
+    message: (a) => `'${a.path}' cannot be read: ${a.problem}.`,
+    help: () => 'Export the solution again.',
+  }),
+  'export/xml': entry<{ path: string; detail: string }>({
+    severity: 'error',
+    message: (a) => `'${a.path}' is not XML that a server writes: ${a.detail}.`,
+    help: () => 'The import refuses it as well. Export the solution again.',
+  }),
+  'export/flow-missing': entry<{ title: string; path: string }>({
+    severity: 'error',
+    message: (a) => `The flow '${a.title}' is listed, and its file '${a.path}' is not there.`,
+    help: () => 'The import fails without it. Export the solution again.',
+  }),
+} as const;

@@ -1,0 +1,17 @@
+/** What is read of a solution that others exported: what rules of flows can use, no more. */
+import type { FlowSource } from '../analysis/flow-program.ts';
+import type { PackageTable } from '../model/package.ts';
+import type { JsonValue } from '../source/json-value.ts';
+
+export interface ExportedSolution {
+  readonly flows: readonly FlowSource[];
+  readonly connectors: readonly ExportedConnector[];
+  readonly tables: readonly PackageTable[];
+}
+
+export interface ExportedConnector {
+  /** As flows name it in `api.logicalName`. */
+  readonly logicalName: string;
+  readonly name: string;
+  readonly openApi: JsonValue;
+}

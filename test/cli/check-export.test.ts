@@ -1,0 +1,77 @@
+/** `cosell check` of what others exported: a zip, a folder, a lone flow. Paths are shown as seen from where the command was called. */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pack } from '../../src/pack/pack.ts';
+import { filesBelow } from '../project.ts';
+import { run } from './run.ts';
+
+const CASES = new URL('../exported/cases/', import.meta.url).pathname;
+
+/** A folder with a case in it as `case`, as `case.zip` and, where it is one file, as that file. */
+function place(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-test-'));
+  cpSync(join(CASES, name), join(folder, 'case'), { recursive: true });
+  const files = Object.entries(filesBelow(join(CASES, name)));
+  writeFileSync(join(folder, 'case.zip'), pack(files.map(([path, bytes]) => ({ path, bytes }))));
+  return folder;
+}
+
+test.each(['case', 'case.zip'])('a solution as %s', (target) => {
+  const done = run(place('zip-of-a-solution'), ['check', target]);
+  expect(done.out).toContain(
+    `--> ${target}/Workflows/Orders-1B2C3D4E-0001-4000-8000-00000000000A.json:33:30`,
+  );
+  expect(done.error).toContain(`${target}: 2 errors`);
+  expect(done.code).toBe(1);
+});
+
+test('a lone flow', () => {
+  const done = run(place('lone-flow'), ['check', 'case/Orders.json']);
+  expect(done.out).toContain('--> case/Orders.json:33:30');
+  expect(done.code).toBe(1);
+});
+
+test('from within the folder', () => {
+  const done = run(join(place('files-of-flows'), 'case'), ['check']);
+  expect(done.out).toContain('--> deep/two.json:33:23');
+});
+
+test('export/nothing: neither a solution nor a flow', () => {
+  const done = run(place('nothing-known'), ['check', 'case.zip']);
+  expect(done.out).toContain('export/nothing');
+  expect(done.code).toBe(1);
+});
+
+test('export/flow-missing: a flow that is listed without its file', () => {
+  const done = run(place('flow-without-its-file'), ['check', 'case.zip']);
+  expect(done.out).toContain('export/flow-missing');
+  expect(done.code).toBe(1);
+});
+
+test('export/damaged: an entry whose bytes are not what its sum says', () => {
+  const folder = place('zip-of-a-solution');
+  const zip = readFileSync(join(folder, 'case.zip'));
+  const at = zip.indexOf('customizations.xml') + 'customizations.xml'.length;
+  zip[at + 5] = (zip[at + 5] ?? 0) ^ 0xff;
+  writeFileSync(join(folder, 'case.zip'), zip);
+  const done = run(folder, ['check', 'case.zip']);
+  expect(done.out).toContain('export/damaged');
+  expect(done.out).toContain('case.zip/customizations.xml');
+  expect(done.code).toBe(1);
+});
+
+test('a file that is gone, a folder that is empty: exit 2', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-test-'));
+  mkdirSync(join(folder, 'empty'));
+  expect(run(folder, ['check', 'gone.zip']).code).toBe(2);
+  expect(run(folder, ['check', 'empty']).code).toBe(2);
+});
+
+test('nothing is written', () => {
+  const folder = place('legacy-package');
+  const before = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+  run(folder, ['check', 'case.zip']);
+  expect(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mtimeMs])).toEqual(before);
+});
