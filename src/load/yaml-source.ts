@@ -18,6 +18,7 @@ import { numberOf, type JsonValue } from '../source/json-value.ts';
 import { keyText } from '../source/locate.ts';
 import { fileStart, type Path, type Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { quickYaml } from './quick-yaml.ts';
 import { readYamlText } from './yaml-text.ts';
 
 interface YamlReading {
@@ -28,6 +29,25 @@ interface YamlReading {
 
 /** Reads YAML text; `file` names it in diagnostics. */
 export function parseYaml(file: string, text: string, report: Report): YamlReading {
+  const value = quickYaml(text);
+  return value === undefined ? parseWithCare(file, text, report) : { source: lateSource(file, text), value };
+}
+
+/** The document of a text without mistakes is made when the first finding in it is shown. */
+function lateSource(path: string, text: string): SourceFile {
+  let known: SourceFile['document'];
+  return {
+    path,
+    text,
+    syntax: 'yaml',
+    get document(): { readonly contents: unknown } {
+      return (known ??= readYamlText(path, text, () => undefined).documents[0] ?? { contents: null });
+    },
+  };
+}
+
+/** Reads any text, and says what is wrong with it. */
+export function parseWithCare(file: string, text: string, report: Report): YamlReading {
   const { documents, fatal } = readYamlText(file, text, report);
   const [document, second] = documents;
   if (document === undefined) {

@@ -8,6 +8,8 @@ export interface Role {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** The user whose connections the flows use has it. */
+  readonly forFlows: boolean;
   readonly rights: readonly Right[];
   /** Further privileges by their own name. */
   readonly privileges: readonly { readonly name: string; readonly level: Level }[];

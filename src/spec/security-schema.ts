@@ -23,6 +23,11 @@ export const role = {
     name: { type: 'string', minLength: 1, maxLength: 100, description: 'Names of roles are not translated.' },
     description: { type: 'string', minLength: 1, maxLength: 2000 },
     id: guid,
+    forFlows: {
+      type: 'boolean',
+      description:
+        'The user whose connections the flows use has this role: check compares its rights with what the flows do. Default: false.',
+    },
     level: {
       ...level,
       description:

@@ -8,6 +8,7 @@ import { connectorNames } from './connector-names.ts';
 import { connectorSizes } from './connector-sizes.ts';
 import { flowNames } from './flow-names.ts';
 import { flowSecrets } from './flow-secrets.ts';
+import { flowRights } from './flow-rights.ts';
 import { flowTitles } from './flow-titles.ts';
 import { flowVariables } from './flow-variables.ts';
 import { labelLanguages } from './label-languages.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   referenceClashes,
   flowVariables,
   childFlows,
+  flowRights,
   unusedComponents,
   unusedWebResources,
 ];

@@ -22,6 +22,19 @@ export const securityMessages = {
     message: (a) => `There is no privilege ${a.name}.`,
     help: (a) => `What it would be is called ${a.meant}.`,
   }),
+  'role/missing-right': entry<{ role: string; table: string; verb: string; flow: string; step: string }>({
+    severity: 'warning',
+    message: (a) =>
+      `The role '${a.role}' has no right to ${WORDS[a.verb] ?? a.verb} rows of ${a.table}, which '${a.step}' in '${a.flow}' needs.`,
+    help: () =>
+      'Add the verb to the table. Without it the step fails, unless another role of the user has the right.',
+  }),
+  'role/unused-right': entry<{ role: string; table: string; verbs: readonly string[] }>({
+    severity: 'warning',
+    message: (a) => `No flow needs what the role '${a.role}' may do with ${a.table}: ${a.verbs.join(', ')}.`,
+    help: () =>
+      'Take it out: whoever gets hold of the connection of the flows can do all that the role allows.',
+  }),
   'column-security/not-secured': entry<{ column: string }>({
     severity: 'error',
     message: (a) => `The column '${a.column}' is not secured, so nobody needs a right to it.`,

@@ -18,6 +18,7 @@ export function loadRoles(loading: Loading, facts: TableFacts): readonly Sourced
       id: spec.id ?? guidOf(head.publisher.prefix, 'role', key),
       name: xmlText(spec.name),
       description: xmlText(spec.description ?? ''),
+      forFlows: spec.forFlows ?? false,
       ...decodeRights(spec, at, { facts, report: reader.report }),
     },
   }));
