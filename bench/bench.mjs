@@ -2,6 +2,7 @@
 //   npm run bench              the shipped solution, and solutions of 10, 100, 500 and 2,000 flows (JSON, and YAML up to 500)
 //   npm run bench -- --quick   the shipped solution and 100 flows
 //   npm run bench -- --expressions   expressions alone; COSELL_CORPUS names a folder of exported flows to take them from
+//   npm run bench -- --check         `cosell check` alone; COSELL_CORPUS names a folder of exported flows that are checked in one call
 //   npm run bench -- --connectors   connectors alone, beside `redocly lint`, which is fetched for it. COSELL_OFFICIAL_CONNECTOR names another
 //                              document than the shipped one, COSELL_CORPUS_CONNECTORS a folder of many.
 import { spawnSync } from 'node:child_process';
@@ -9,12 +10,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printFlow, raiseFlow } from '../lib/index.js';
+import { benchCheck } from './check.mjs';
 import { benchConnectors } from './connectors.mjs';
 import { benchExpressions } from './expressions.mjs';
 import { makeSolution } from './make-flows.mjs';
 
 const quick = process.argv.includes('--quick');
 const connectorsOnly = process.argv.includes('--connectors');
+const checkOnly = process.argv.includes('--check');
 const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
 const program = new URL('../lib/main.js', import.meta.url).pathname;
 const child = new URL('compile-managed.mjs', import.meta.url).pathname;
@@ -50,9 +53,10 @@ if (process.argv.includes('--expressions')) {
 
 try {
   row('bare node -e 0', bare, '');
-  if (!quick) benchConnectors({ root, program, folder, measure, row });
-  if (!connectorsOnly) benchSolutions();
-  if (!quick && !connectorsOnly) benchExpressions();
+  if (!quick && !checkOnly) benchConnectors({ root, program, folder, measure, row });
+  if (!connectorsOnly && !checkOnly) benchSolutions();
+  if (!quick && !connectorsOnly) benchCheck({ root, program, folder, measure, row });
+  if (!quick && !connectorsOnly && !checkOnly) benchExpressions();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -63,7 +67,6 @@ function benchSolutions() {
     measure([program, 'build', root, '--quiet', '--out', join(folder, 'out')], 10),
     'aim: 8x',
   );
-  row('check, the shipped solution', measure([program, 'check', root, '--quiet'], 10), '');
   // What SolutionPackager takes to pack the same content: time, memory.
   const aims = { 10: '6x, 47 MB', 100: '9x, 56 MB', 500: '19x, 88 MB', 2000: '60x, 193 MB' };
   for (const count of quick ? [100] : [10, 100, 500, 2000]) {

@@ -1,24 +1,21 @@
 /**
  * THE pipeline, and the file to read first:
- * text → model (`load`) → checked model (`check`) → packages (`plan`) → artifacts (`emit`) → zip (`pack`) → read back (`prove`).
+ * text → model (`load`) → checked model (`check`; both in inspect-solution.ts) → packages (`plan`) → artifacts (`emit`) → zip (`pack`) → read back (`prove`).
  * Each stage is a pure function of data; the world is behind `host`.
  */
-import { applyAcceptances, type Grades } from './check/accept.ts';
-import { check, type CheckedSolution } from './check/check.ts';
-import { inSourceOrder } from './check/source-order.ts';
 import { deploymentFiles, type Templates } from './deploy/deployment-files.ts';
-import { collect, isError, type Diagnostic, type Outcome } from './diagnostics/diagnostic.ts';
+import { collect, isError, type Diagnostic } from './diagnostics/diagnostic.ts';
 import { emitBoth } from './emit/emit.ts';
-import type { LoadOptions } from './load/decode-solution.ts';
-import { load } from './load/load.ts';
+import { inspect, type InspectOptions } from './inspect-solution.ts';
 import type { Artifact, Management, Package } from './model/package.ts';
-import type { Acceptance, Solution } from './model/solution.ts';
 import { pack, rememberingDeflate } from './pack/pack.ts';
 import { plan } from './plan/plan.ts';
 import { zipName } from './plan/zip-name.ts';
 import { prove, proveUnmanaged, type Difference } from './prove/prove.ts';
 import type { Host } from './source/host.ts';
 import type { Sources } from './source/source-file.ts';
+
+export { inspect, type InspectOptions };
 
 /** A zip of a build and what is in it. */
 export interface Zip extends Artifact {
@@ -33,36 +30,6 @@ export interface Compiled {
   readonly zips: readonly Zip[];
   /** Settings files and INSTALL.md, beside the zips. */
   readonly files: readonly Artifact[];
-}
-
-export interface Inspected {
-  /** There when no error was found. */
-  readonly solution?: CheckedSolution | undefined;
-  /** What could be read, errors or not. */
-  readonly loaded?: Solution | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: Sources;
-}
-
-export interface InspectOptions extends LoadOptions {
-  /** What the caller makes of the findings of a code. */
-  readonly grades?: Grades;
-}
-
-/** Loads and checks the solution at `path`; the value is there when no error was found. */
-export function inspect(host: Host, path: string, options: InspectOptions = {}): Inspected {
-  const loaded = load(host, path, options);
-  const checked: Outcome<CheckedSolution> =
-    loaded.value === undefined ? { diagnostics: [] } : check(loaded.value);
-  const found = [...loaded.diagnostics, ...checked.diagnostics];
-  // `connector check` has more rules for OpenAPI documents, so an acceptance there may be for one of them.
-  const documents = new Set(loaded.value?.connectors.map((one) => one.openApiFile));
-  const isJudged = ({ at }: Acceptance): boolean => !documents.has(at.file);
-  const acceptances = loaded.value?.acceptances ?? [];
-  const graded = applyAcceptances(found, { acceptances, grades: options.grades, isJudged }, loaded.sources);
-  const diagnostics = inSourceOrder(graded, loaded.sources);
-  const solution = diagnostics.some(isError) ? undefined : checked.value;
-  return { solution, loaded: loaded.value, diagnostics, sources: loaded.sources };
 }
 
 /** Compiles the solution at `path` into zips and the files beside them. */

@@ -27,6 +27,7 @@ export { memoryHost } from './io/memory-host.ts';
 export { nodeHost } from './io/node-host.ts';
 export { load, type Loaded } from './load/load.ts';
 export type { LoadOptions } from './load/decode-solution.ts';
+export { newMemory, type Memory } from './load/memory.ts';
 export type { Artifact, Management, Package } from './model/package.ts';
 export type { Solution } from './model/solution.ts';
 export { pack } from './pack/pack.ts';

@@ -54,6 +54,8 @@ const terminal: Terminal = {
   },
   paint: { out: paintOf(process.stdout), error: paintOf(process.stderr) },
   jobSummary: jobSummary(),
+  // What was there before can still be scrolled to.
+  clear: process.stdout.isTTY ? () => write(1, '\u001b[2J\u001b[H') : undefined,
   folder: process.cwd(),
   // Narrower or wider lines cannot be read well.
   width: Math.min(Math.max(process.stdout.isTTY ? process.stdout.columns : 100, 60), 140),

@@ -28,6 +28,7 @@ const ROOMS = [
   'prove',
   'deploy',
   'document', // what a solution brings, as HTML
+  'inspect-solution.ts',
   'compile.ts',
   'inspect-export.ts',
   'inspect-connector.ts',

@@ -27,7 +27,8 @@ export function textsOf(document: JsonObject, graph: FlowGraph, readings: Readin
     for (const { text, path, part } of strings) {
       let reading = readings.get(text);
       if (reading === undefined) readings.set(text, (reading = parseTemplate(text)));
-      found.push({ ...reading, step, text, path, part });
+      const { template, problems } = reading;
+      found.push({ template, problems, step, text, path, part });
     }
   });
   return found;

@@ -92,6 +92,9 @@ function addCheck(program: Command, terminal: Terminal, done: Done): void {
   withReportFlags(
     withSolutionFlags(program.command('check').description('report what is wrong, write nothing')),
   )
+    .addOption(
+      new Option('--watch', 'check again whenever a source is saved; Ctrl-C ends it').conflicts('output'),
+    )
     .addHelpText('after', '\nExample:\n  cosell check --format sarif --output cosell.sarif')
     .action(async (path: string, flags: CheckFlags) => {
       const { check } = await import('./commands/check.ts');

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyAcceptances } from '../check/accept.ts';
-import type { InspectOptions } from '../compile.ts';
+import type { InspectOptions } from '../inspect-solution.ts';
 import type { ExportFiles } from '../exported/export-files.ts';
 import { layoutOf } from '../exported/layout.ts';
 import { folderFiles, loneFile } from '../io/folder-files.ts';
@@ -35,7 +35,7 @@ export async function inspectTarget(
   const shown = relative(folder, wanted).replaceAll('\\', '/') || '.';
   const exported = exportAt(wanted, shown);
   if (exported !== undefined) return graded(await inspectExported(exported, shown), options);
-  const { inspect } = await import('../compile.ts');
+  const { inspect } = await import('../inspect-solution.ts');
   const project = openProject(folder, path);
   const found = relocate(inspect(project.host, project.file, options), project.shown);
   return { ...found, shown: project.shown(project.file) };

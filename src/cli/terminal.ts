@@ -9,6 +9,8 @@ export interface Terminal {
   readonly paint: { readonly out: Paint; readonly error: Paint };
   /** Adds Markdown to the summary of the job; there when a job of GitHub Actions runs the program. */
   readonly jobSummary: ((markdown: string) => void) | undefined;
+  /** Empties the screen; there when standard output is one. */
+  readonly clear: (() => void) | undefined;
   readonly folder: string;
   /** Columns of standard output. */
   readonly width: number;

@@ -51,7 +51,8 @@ export function dataverseBody(
     select: typeof $select === 'string' && !$select.includes('@') ? $select : undefined,
     expand: expansionsOf($expand),
   };
-  const row = rowType(asked, here, set);
+  const question = JSON.stringify([set, asked.select, $expand]);
+  const row = remembered(here, question, () => rowType(asked, here, set));
   return result === 'row' ? row : listOf(row);
 }
 
@@ -69,6 +70,17 @@ export function dataverseTriggerBody(parameters: JsonObject, tables: DataverseTa
     ...ROW_ANNOTATIONS,
     may('SdkMessage', STRING),
   ]);
+}
+
+const rows = new WeakMap<DataverseTables, Map<string, ObjectType>>();
+
+/** Of one question, the same type each time: flows ask the same often, and what is made of a type is made once for each. */
+function remembered(tables: DataverseTables, question: string, make: () => ObjectType): ObjectType {
+  let known = rows.get(tables);
+  if (known === undefined) rows.set(tables, (known = new Map<string, ObjectType>()));
+  let row = known.get(question);
+  if (row === undefined) known.set(question, (row = make()));
+  return row;
 }
 
 type Member = readonly [name: string, property: Property];

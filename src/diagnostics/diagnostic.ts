@@ -41,6 +41,11 @@ export function collect(): { readonly diagnostics: Diagnostic[]; readonly report
   return { diagnostics, report };
 }
 
+/** Reports again what was found before. */
+export function repeat(diagnostics: readonly Diagnostic[], report: Report): void {
+  for (const { code, at, args, related, severity } of diagnostics) report(code, at, args, related, severity);
+}
+
 /** A reporter that remembers whether it was used. */
 export function watch(report: Report): { readonly report: Report; readonly isSilent: () => boolean } {
   let silent = true;

@@ -1,7 +1,7 @@
 /** Connectors of a solution in the forms that other tools take: the folder of `paconn`, the certification package. */
 import { check, type CheckedSolution } from '../check/check.ts';
 import { inSourceOrder } from '../check/source-order.ts';
-import { inspect } from '../compile.ts';
+import { inspect } from '../inspect-solution.ts';
 import { collect, isError, type Diagnostic, type Outcome, type Report } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Templates } from '../deploy/deployment-files.ts';

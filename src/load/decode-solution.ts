@@ -7,6 +7,7 @@ import { at, keyOf, type Place } from '../source/place.ts';
 import { isArray, isObject, plainNumbers, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { solutionSchema, type SolutionSpec } from '../spec/solution-schema.ts';
 import { decodeLabels } from './decode-labels.ts';
+import type { Memory } from './memory.ts';
 import type { Schema } from '../spec/validate.ts';
 import { isValid } from './valid.ts';
 
@@ -25,13 +26,15 @@ export type Head = Pick<
   | 'acceptances'
 >;
 
-/** What the command line may say instead of solution.yaml. */
+/** What the command line may say instead of solution.yaml, and what is known already. */
 export interface LoadOptions {
   readonly packaging?: Packaging;
   readonly binding?: Binding;
   /** Name of the environment file whose connector ids, flow states and version count. */
   readonly environment?: string;
   readonly version?: string;
+  /** Of an earlier reading of the same sources; this one adds to it. */
+  readonly memory?: Memory;
 }
 
 const { properties } = solutionSchema;

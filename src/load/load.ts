@@ -34,7 +34,7 @@ export interface Loaded extends Outcome<Solution> {
 /** Loads the solution at `path` (relative to the host's project folder, e.g. `solution.yaml`). */
 export function load(host: Host, path: string, options: LoadOptions = {}): Loaded {
   const { diagnostics, report } = collect();
-  const reader: Reader = { host, sources: new Map(), report };
+  const reader: Reader = { host, sources: new Map(), report, memory: options.memory };
   const data = readData(reader, path, fileStart(path));
   const place: Place = { file: path, path: [], part: 'value' };
   if (data === undefined) return { diagnostics, sources: reader.sources };

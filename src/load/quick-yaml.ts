@@ -8,7 +8,9 @@ import { Numeral, numberOf, type JsonValue } from '../source/json-value.ts';
 
 /** The data of a text; undefined when it has to be read with care. */
 export function quickYaml(text: string): JsonValue | undefined {
-  if (UNUSUAL.some((pattern) => pattern.test(text)) || !text.split('\n').every(isWhole)) return undefined;
+  const lines = text.split('\n').flatMap(bareLine);
+  const bare = lines.join('\n');
+  if (UNUSUAL.some((pattern) => pattern.test(bare)) || !lines.every(isWhole)) return undefined;
   try {
     const data = load(text, { schema: SCHEMA });
     // The schema makes nothing but JSON data.
@@ -25,7 +27,7 @@ const UNUSUAL: readonly RegExp[] = [
   // Anchors, aliases, tags, merge keys, explicit keys.
   /(?:^|[\s[{,:])(?:[&*][^\s]|!)|<<|__proto__|(?:^|[\s[{,])\?(?:\s|$)/m,
   // Lists and maps as keys, entries of nothing.
-  /[\]}] *:|[[{,] *,/,
+  /(?:^|[\s[{,:])[[{].*[\]}] *:|[[{,] *,/m,
   // A colon before anything else.
   /(?:^|[\s[{,]):/m,
   // A comment without a blank before it.
@@ -42,9 +44,7 @@ function hasOddKey(data: unknown): boolean {
 }
 
 /** Whether no text in quotes and no brackets are open at the end of a line: only one of the two minds how the next line is indented. */
-function isWhole(line: string): boolean {
-  if (/^ *#/.test(line)) return true;
-  const bare = line.replace(QUOTED, '');
+function isWhole(bare: string): boolean {
   const open: string[] = [];
   let last = '';
   for (const [token] of bare.matchAll(/[[\]{},]|[^[\]{},\s]+/g)) {
@@ -57,7 +57,15 @@ function isWhole(line: string): boolean {
     }
     last = token;
   }
-  return open.length === 0 && !/(?:^|[\s[{,:])["']/.test(bare);
+  return (
+    open.length === 0 &&
+    !/(?:^|[\s[{,:])(?:"(?!")|'(?!'))/.test(bare.replaceAll('""', 'x').replaceAll("''", 'x'))
+  );
+}
+
+/** A line with nothing between its quotes; none for a comment. */
+function bareLine(line: string): readonly string[] {
+  return /^ *#/.test(line) ? [] : [line.replace(QUOTED, (text) => (text.startsWith('"') ? '""' : "''"))];
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;

@@ -8,6 +8,7 @@ import type { JsonValue } from '../source/json-value.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { decodeText } from './decode-text.ts';
+import { readRemembered, type Memory } from './memory.ts';
 import { stemOf } from './names.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -19,6 +20,7 @@ export interface Reader {
   readonly host: Host;
   readonly sources: Map<string, SourceFile>;
   readonly report: Report;
+  readonly memory?: Memory | undefined;
 }
 
 /** The bytes of a file that `from` names; undefined (and a diagnostic) when there are none. */
@@ -73,7 +75,9 @@ export function readData(reader: Reader, path: string, from: Place): JsonValue |
 }
 
 export function readYaml(reader: Reader, path: string, text: string): JsonValue | undefined {
-  const { source, value } = parseYaml(path, text, reader.report);
+  const { memory, report } = reader;
+  const { source, value } =
+    memory === undefined ? parseYaml(path, text, report) : readRemembered(path, text, report, memory);
   reader.sources.set(path, source);
   return value;
 }

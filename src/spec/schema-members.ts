@@ -1,17 +1,24 @@
 /** What stands below the keys of a map: those that a schema names, and those that a maker chooses. */
 import type { Schema } from './validate.ts';
 
+const maps = new WeakMap<Schema, readonly Schema[]>();
+
 /** The maps among the alternatives of a schema. */
 export function mapsOf(schema: Schema): readonly Schema[] {
-  return (schema.anyOf ?? [schema]).filter((one) => one.type === 'object');
+  let known = maps.get(schema);
+  if (known === undefined) {
+    known = (schema.anyOf ?? [schema]).filter((one) => one.type === 'object');
+    maps.set(schema, known);
+  }
+  return known;
 }
 
 export function memberOf(schema: Schema, key: string): Schema | undefined {
-  return mapsOf(schema).flatMap((map): readonly Schema[] => {
-    const named = namedMember(map, key);
-    if (named !== undefined) return [named];
-    return typeof map.additionalProperties === 'object' ? [map.additionalProperties] : [];
-  })[0];
+  for (const map of mapsOf(schema)) {
+    const found = namedMember(map, key) ?? map.additionalProperties;
+    if (typeof found === 'object') return found;
+  }
+  return undefined;
 }
 
 /** Whether a key is a name that the maker gave: tables, columns, roles and the like have one. */

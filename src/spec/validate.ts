@@ -92,7 +92,7 @@ function reportType(schema: Schema, value: JsonValue, place: Place, report: Repo
   if (types.includes('string') && (typeof value === 'number' || value instanceof Numeral)) {
     const lexeme = value instanceof Numeral ? value.lexeme : String(value);
     // Quotes alone help only where the text would be right.
-    if (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(lexeme)) {
+    if (schema.pattern === undefined || patternOf(schema.pattern).test(lexeme)) {
       report('spec/number-for-text', place, { lexeme });
     } else report('spec/bad-form', place, { value: lexeme, rule: textRule(schema) });
     return;
@@ -122,24 +122,37 @@ function validateScalar(schema: Schema, value: JsonValue, place: Place, report: 
   return true;
 }
 
+/** Texts of characters of one code unit each, none of them odd: nearly all. */
+const SIMPLE = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd]*$/;
+
 /** Control characters, lone surrogates and non-characters: no XML file can hold them (XML 1.0, production 2). */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 function validateText(schema: Schema, value: string, place: Place, report: Report): boolean {
-  const odd = NOT_XML.exec(value)?.[0];
+  const isSimple = SIMPLE.test(value);
+  const odd = isSimple ? undefined : NOT_XML.exec(value)?.[0];
   if (odd !== undefined) {
     report('spec/character', place, {
       code: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
     });
     return false;
   }
-  const length = Array.from(value).length;
+  const length = isSimple ? value.length : Array.from(value).length;
   const fits =
     length >= (schema.minLength ?? 0) &&
     length <= (schema.maxLength ?? Infinity) &&
-    (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(value));
+    (schema.pattern === undefined || patternOf(schema.pattern).test(value));
   if (!fits) report('spec/bad-form', place, { value: value.slice(0, 80), rule: textRule(schema) });
   return fits;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Made once for each pattern of our schemas. */
+function patternOf(pattern: string): RegExp {
+  let known = patterns.get(pattern);
+  if (known === undefined) patterns.set(pattern, (known = new RegExp(pattern, 'u')));
+  return known;
 }
 
 function textRule(schema: Schema): string {
@@ -182,11 +195,10 @@ function validateObject(schema: Schema, value: JsonObject, place: Place, report:
   const fail = (): void => {
     fits = false;
   };
-  const meant = misspelt(schema, value);
   for (const key of schema.required ?? []) {
     if (Object.hasOwn(value, key)) continue;
     fail();
-    if (meant.has(key)) continue;
+    if (misspelt(schema, value).has(key)) continue;
     report('spec/missing-key', keyOf(place), { key, where: nameOf(place) });
   }
   if (Object.keys(value).length < (schema.minProperties ?? 0)) {

@@ -15,6 +15,9 @@ export type Standing = 'same' | 'before' | 'after' | 'beside' | 'apart' | 'aroun
 
 export function standingOf(one: Step, other: Step, orderIn: (branch: StepBranch) => BranchOrder): Standing {
   if (one === other) return 'same';
+  // Most questions are about steps of one branch.
+  if (one.branch !== undefined && one.branch === other.branch)
+    return inBranch(one, other, { one, other, order: orderIn(one.branch) });
   // The branches around `other`, with the step that stands for it there.
   const around = new Map<StepBranch | undefined, Step>();
   const owners = new Set<Step>();

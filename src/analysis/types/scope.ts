@@ -75,6 +75,7 @@ function outputsHere(name: string | undefined, { step, known }: Here): Type | un
 
 /** `step`, or what holds it, in the branch of `other`, or of what holds `other`. */
 function placeBeside(other: Step, step: Step): Step | undefined {
+  if (other.branch === step.branch) return other === step ? undefined : step;
   const around = new Map([step, ...containersOf(step)].map((one) => [one.branch, one]));
   for (const one of [other, ...containersOf(other)]) {
     const place = around.get(one.branch);
@@ -85,6 +86,7 @@ function placeBeside(other: Step, step: Step): Step | undefined {
 
 /** In a loop that `step` stands outside of: it gives as many outputs as there were rounds. */
 function isInLoop(other: Step, step: Step): boolean {
+  if (other.branch === step.branch) return false;
   const around = new Set(containersOf(step));
   return containersOf(other).some(
     (one) => (one.type === 'Foreach' || one.type === 'Until') && !around.has(one),

@@ -46,7 +46,7 @@ function checkName(
     report('dataverse/table-name', place, { name, wanted, other, nearest: undefined });
     return;
   }
-  const near = nearTable(name, wanted, tables);
+  const near = nearTableOnce(name, wanted, tables);
   if (near === undefined) return;
   const severity = near.table.knowledge === 'own' ? undefined : 'warning';
   report(
@@ -61,6 +61,17 @@ function checkName(
 interface Near {
   readonly name: string;
   readonly table: DataverseTable;
+}
+
+const found = new WeakMap<DataverseTables, Map<string, Near | undefined>>();
+
+/** Flows name the same tables again and again, and there are hundreds to compare a name with. */
+function nearTableOnce(name: string, wanted: 'set' | 'table', tables: DataverseTables): Near | undefined {
+  let known = found.get(tables);
+  if (known === undefined) found.set(tables, (known = new Map<string, Near | undefined>()));
+  const question = `${wanted} ${name}`;
+  if (!known.has(question)) known.set(question, nearTable(name, wanted, tables));
+  return known.get(question);
 }
 
 /** Names of tables of the platform are short and many are not listed, so only one letter may differ there. */

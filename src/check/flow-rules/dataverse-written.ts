@@ -29,10 +29,16 @@ export interface WrittenColumns {
 /** Texts of a program by the place of their values. */
 export type TextsByPath = ReadonlyMap<string, StepText>;
 
+const known = new WeakMap<FlowProgram, TextsByPath>();
+
 export function textsByPath(program: FlowProgram): TextsByPath {
-  return new Map(
-    program.texts().flatMap((text) => (text.part === 'value' ? [[pathKey(text.path), text] as const] : [])),
-  );
+  let texts = known.get(program);
+  if (texts === undefined) {
+    const values = program.texts().filter((text) => text.part === 'value');
+    texts = new Map(values.map((text) => [pathKey(text.path), text]));
+    known.set(program, texts);
+  }
+  return texts;
 }
 
 /** Paths as keys of a map. */

@@ -5,10 +5,15 @@ import { inspectTarget } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { inspectOptions, type SolutionFlags } from './solution-flags.ts';
 
-export type CheckFlags = SolutionFlags & ReportFlags;
+export type CheckFlags = SolutionFlags & ReportFlags & { readonly watch?: boolean };
 
 export async function check(path: string, flags: CheckFlags, terminal: Terminal): Promise<number> {
-  const { diagnostics, sources, shown } = await inspectTarget(terminal.folder, path, inspectOptions(flags));
+  const options = inspectOptions(flags);
+  if (flags.watch === true) {
+    const { checkWatch } = await import('./check-watch.ts');
+    return checkWatch(path, flags, options, terminal);
+  }
+  const { diagnostics, sources, shown } = await inspectTarget(terminal.folder, path, options);
   const pretty = (paint: Terminal['paint']['out']): string =>
     renderBrief(diagnostics, sources, paint, terminal.width);
   return showFindings({ diagnostics, sources, name: shown, pretty }, flags, terminal);

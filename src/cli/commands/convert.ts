@@ -1,7 +1,7 @@
 /** `cosell convert`: an exported flow to YAML, or a YAML flow to JSON. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, relative, resolve } from 'node:path';
-import { inspect } from '../../compile.ts';
+import { inspect } from '../../inspect-solution.ts';
 import { collect, isError } from '../../diagnostics/diagnostic.ts';
 import { NO_CONTEXT } from '../../flow/context.ts';
 import { lowerFlow } from '../../flow/dialect/lower.ts';

@@ -1,5 +1,5 @@
 /** `cosell docs`: what a solution brings, as one HTML file. */
-import { inspect } from '../../compile.ts';
+import { inspect } from '../../inspect-solution.ts';
 import { documentOf } from '../../document/document.ts';
 import { plan } from '../../plan/plan.ts';
 import { template } from '../package-files.ts';

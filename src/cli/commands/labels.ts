@@ -1,7 +1,7 @@
 /** `cosell labels`: what is translated, files for translators, and what they give back. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { inspect } from '../../compile.ts';
+import { inspect } from '../../inspect-solution.ts';
 import { collect, isError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { utf8 } from '../../emit/utf8.ts';
 import { nodeHost } from '../../io/node-host.ts';

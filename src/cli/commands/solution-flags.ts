@@ -1,5 +1,5 @@
 /** Flags that every command on a solution takes. */
-import type { InspectOptions } from '../../compile.ts';
+import type { InspectOptions } from '../../inspect-solution.ts';
 import type { Format } from '../format-option.ts';
 import { gradesOf } from '../grades-of.ts';
 

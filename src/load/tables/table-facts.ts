@@ -70,8 +70,13 @@ export function tableFacts(
   const byKey = new Map(tables.map((one, index) => [one.key, facts[index]]));
   const byName = new Map(facts.map((one) => [one.logicalName, one]));
   // A key wins over a logical name, as in a lookup.
+  const standard = new Map<string, TableFact | undefined>();
+  const standardAt = (name: string): TableFact | undefined => {
+    if (!standard.has(name)) standard.set(name, standardTable(name, around));
+    return standard.get(name);
+  };
   const table = (name: string): TableFact | undefined =>
-    byKey.get(name) ?? byName.get(name) ?? standardTable(name, around);
+    byKey.get(name) ?? byName.get(name) ?? standardAt(name);
   const keys = declaredKeys(loading.spec, 'tables');
   const broken = keys.filter((key) => !byKey.has(key));
   const brokenNames = new Set(broken.flatMap((key) => [key, declaredName(key, loading)]));
