@@ -26,6 +26,10 @@ export interface Surroundings {
    * may be where the solution is imported.
    */
   readonly origin: 'sources' | 'export';
+  /** Of an exported solution: logical names of the connection references that it brings or needs, in lower case. */
+  readonly references?: ReadonlySet<string>;
+  /** The same of environment variables. */
+  readonly variables?: ReadonlySet<string>;
   /** As the solution declares them: no document says what calls back. */
   readonly echoes: readonly Echo[];
   /** False when a mistake kept a part of the sources out: then nothing can be said of what is missing. */

@@ -22,11 +22,14 @@ export interface ConnectorOfExport {
 export interface AroundExport {
   readonly connectors?: readonly ConnectorOfExport[];
   readonly tables?: readonly PackageTable[];
+  /** In lower case; undefined when not all of them are known. */
+  readonly references?: ReadonlySet<string>;
+  readonly variables?: ReadonlySet<string>;
 }
 
 export function worldOfExport(
   flows: readonly FlowSource[],
-  { connectors = [], tables = [] }: AroundExport = {},
+  { connectors = [], tables = [], references, variables }: AroundExport = {},
 ): FlowWorld {
   const byName = new Map(connectors.map((one) => [one.logicalName.toLowerCase(), one]));
   return worldOf(flows, {
@@ -36,6 +39,8 @@ export function worldOfExport(
       contractOf,
     ),
     echoes: [],
+    ...(references === undefined ? {} : { references }),
+    ...(variables === undefined ? {} : { variables }),
     origin: 'export',
     complete: true,
   });

@@ -19,6 +19,7 @@ import { flowChildMessages } from './catalog/flow-child.ts';
 import { flowStepMessages } from './catalog/flow-step.ts';
 import { flowSyncMessages } from './catalog/flow-sync.ts';
 import { flowTypeMessages } from './catalog/flow-type.ts';
+import { flowValueMessages } from './catalog/flow-value.ts';
 import { flowMessages } from './catalog/flow.ts';
 import { formMessages } from './catalog/form.ts';
 import { labelMessages } from './catalog/label.ts';
@@ -57,6 +58,7 @@ export const catalog = {
   ...flowMessages,
   ...flowSyncMessages,
   ...flowTypeMessages,
+  ...flowValueMessages,
   ...connectorCallMessages,
   ...flowStepMessages,
   ...flowChildMessages,

@@ -5,6 +5,8 @@ export interface Entry<A> {
   readonly severity: Severity;
   /** Rules grade some findings of this code lower; those can be accepted. */
   readonly atTimes?: 'warning' | 'info';
+  /** What stands at the place is a secret: no frame shows it. */
+  readonly isSecret?: true;
   readonly message: (facts: A) => string;
   readonly help: (facts: A) => string | undefined;
 }
@@ -22,6 +24,7 @@ export interface UnknownWord {
 export function entry<A = NoFacts>(definition: {
   readonly severity: Severity;
   readonly atTimes?: 'warning' | 'info';
+  readonly isSecret?: true;
   readonly message: (facts: A) => string;
   readonly help?: (facts: A) => string | undefined;
 }): Entry<A> {

@@ -7,6 +7,10 @@ export interface ExportedSolution {
   readonly flows: readonly FlowSource[];
   readonly connectors: readonly ExportedConnector[];
   readonly tables: readonly PackageTable[];
+  /** Connection references that it brings or says to need, in lower case; undefined when there is no solution around the flows. */
+  readonly references?: ReadonlySet<string>;
+  /** The same of environment variables, by schema name. */
+  readonly variables?: ReadonlySet<string>;
 }
 
 export interface ExportedConnector {

@@ -3,6 +3,7 @@ import { readTables } from '../decode/read-tables.ts';
 import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Sources } from '../source/source-file.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml.ts';
+import { aroundFlows } from './around-flows.ts';
 import type { ExportFiles } from './export-files.ts';
 import { exportReader, readJson, readXml, type ExportReader } from './export-reader.ts';
 import type { ExportedConnector, ExportedSolution } from './exported-solution.ts';
@@ -67,6 +68,7 @@ function readSolution(
       elementsOf(reader, content, { root, section: 'Entities', files: /\/entities\/[^/]+\/entity\.xml$/i }),
       roots === undefined ? [] : childrenOf(roots),
     ).typed,
+    ...aroundFlows(solution, content, reader.files.paths),
   };
 }
 

@@ -31,17 +31,37 @@ export interface Evaluated {
 /** In the order of the document; containers before what they hold, whose strings are not theirs. */
 export function evaluatedStrings(document: JsonObject, visit: (evaluated: Evaluated) => void): void {
   walkActions(document, (action, path, name) => {
-    const found: Found = { strings: [], trail: [...path] };
-    for (const key in action) {
-      const value = action[key] ?? null;
-      if (NOT_EVALUATED.has(key)) continue;
-      found.trail.push(key);
-      if (key === 'inputs' && isObject(value)) collectInputs(action, value, found);
-      else collect(value, found);
-      found.trail.pop();
-    }
-    visit({ name, action, path, strings: found.strings });
+    visit({ name, action, path, strings: stringsOf(action, path, mayHoldExpression) });
   });
+}
+
+/** The strings of one action or trigger that are asked for. */
+export function stringsOf(
+  action: JsonObject,
+  path: Path,
+  isWanted: (text: string) => boolean,
+): readonly FlowString[] {
+  const found: Found = { strings: [], trail: [...path], isWanted };
+  for (const key in action) {
+    const value = action[key] ?? null;
+    if (NOT_EVALUATED.has(key)) continue;
+    found.trail.push(key);
+    if (key === 'inputs' && isObject(value)) collectInputs(action, value, found);
+    else collect(value, found);
+    found.trail.pop();
+  }
+  return found.strings;
+}
+
+/** The strings of a value. */
+export function stringsIn(
+  value: JsonValue,
+  path: Path,
+  isWanted: (text: string) => boolean,
+): readonly FlowString[] {
+  const found: Found = { strings: [], trail: [...path], isWanted };
+  collect(value, found);
+  return found.strings;
 }
 
 /** Of an action. The branches are walked on their own; the value of a case stands for itself. */
@@ -58,6 +78,7 @@ interface Found {
   readonly strings: FlowString[];
   /** Where the walk is: copied only where something is found. */
   readonly trail: (string | number)[];
+  readonly isWanted: (text: string) => boolean;
 }
 
 function collectInputs(action: JsonObject, inputs: JsonObject, found: Found): void {
@@ -92,6 +113,6 @@ function collectMember(key: string, value: JsonValue, found: Found): void {
   found.trail.pop();
 }
 
-function add(text: string, part: FlowString['part'], { strings, trail }: Found): void {
-  if (mayHoldExpression(text)) strings.push({ text, path: [...trail], part });
+function add(text: string, part: FlowString['part'], { strings, trail, isWanted }: Found): void {
+  if (isWanted(text)) strings.push({ text, path: [...trail], part });
 }

@@ -67,7 +67,7 @@ function decodeValues(
           : undefined
         : packedValue(type, value);
     if (text !== undefined) found.push([key, text]);
-    else if (type === 'secret') report('solution/secret', into(at, key), { key, ofVariable: true });
+    else if (type === 'secret') report('solution/secret', into(at, key), { key, of: 'variable' });
     else report('solution/variable-default', into(at, key), { type, value: String(value) });
   }
   return Object.fromEntries(found);

@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly syntax: 'yaml' | 'json' | 'none';
   /** The parsed YAML; opaque here, so that users of the library need no YAML library of their own. */
   readonly document?: { readonly contents: unknown };
+  /** Offsets of what is never shown: secrets. */
+  readonly hidden?: readonly (readonly [from: number, to: number])[];
 }
 
 /** Sources by path: what a diagnostic needs to show its place. */
@@ -37,6 +39,18 @@ export function positionAt(source: SourceFile, offset: number): Position {
     else high = middle - 1;
   }
   return { line: low + 1, column: offset - (lines[low] ?? 0) + 1 };
+}
+
+/** A line as it may be shown: a star for each letter of a secret. */
+export function shownLine(source: SourceFile, line: number): string {
+  const start = lineStarts(source)[line - 1] ?? 0;
+  return (source.hidden ?? []).reduce(
+    (text, [from, to]) => {
+      const [first, last] = [Math.max(0, from - start), Math.max(0, to - start)];
+      return text.slice(0, first) + text.slice(first, last).replace(/\S/g, '*') + text.slice(last);
+    },
+    lineText(source, line),
+  );
 }
 
 export function lineText(source: SourceFile, line: number): string {

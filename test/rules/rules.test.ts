@@ -42,6 +42,8 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'export/damaged': 'test/cli/check-export.test.ts',
   'export/xml': 'test/exported/hostile.test.ts',
   'export/flow-missing': 'test/cli/check-export.test.ts',
+  'export/reference-missing': 'test/exported/cases/left-behind/expected.txt',
+  'export/variable-missing': 'test/exported/cases/left-behind/expected.txt',
 };
 
 const codes = Object.keys(catalog);

@@ -18,6 +18,8 @@ import { failureHandling } from './failure-handling.ts';
 import { flowLimits } from './flow-limits.ts';
 import type { FlowRule } from './flow-rule.ts';
 import { foreachLists } from './foreach-lists.ts';
+import { hardCoded } from './hard-coded.ts';
+import { leftBehind } from './left-behind.ts';
 import { lists } from './lists.ts';
 import { loops } from './loops.ts';
 import { nestedLoops } from './nested-loops.ts';
@@ -28,6 +30,8 @@ import { races } from './races.ts';
 import { repeatedPosts } from './repeated-posts.ts';
 import { runAfter } from './run-after.ts';
 import { secondAnswers } from './second-answers.ts';
+import { secrets } from './secrets.ts';
+import { secretsRead } from './secrets-read.ts';
 import { shape } from './shape.ts';
 import { stepInputs } from './step-inputs.ts';
 import { stepNames } from './step-names.ts';
@@ -80,6 +84,10 @@ export const flowRules: readonly FlowRule[] = [
   childCalls,
   childRetries,
   secondAnswers,
+  secrets,
+  secretsRead,
+  hardCoded,
+  leftBehind,
   deprecatedOperations,
   failureHandling,
   unpagedLists,

@@ -7,7 +7,7 @@ import { connectorDocuments } from './connector-documents.ts';
 import { connectorNames } from './connector-names.ts';
 import { connectorSizes } from './connector-sizes.ts';
 import { flowNames } from './flow-names.ts';
-import { flowSecrets } from './flow-secrets.ts';
+import { secretDefaults } from './secret-defaults.ts';
 import { flowRights } from './flow-rights.ts';
 import { flowTitles } from './flow-titles.ts';
 import { flowVariables } from './flow-variables.ts';
@@ -71,7 +71,7 @@ export const rules: readonly Rule[] = [
   certifiedDifferences,
   flowNames,
   flowTitles,
-  flowSecrets,
+  secretDefaults,
   referenceClashes,
   flowVariables,
   childFlows,

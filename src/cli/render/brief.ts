@@ -6,6 +6,7 @@ import { words, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Sources } from '../../source/source-file.ts';
 import type { Paint } from '../paint.ts';
 import { renderLine, renderOne } from './pretty.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Columns beside the text of a frame: the indent, the number of the line, its bar, a sign at each end for what is cut. */
 const GUTTER = 12;
@@ -20,6 +21,7 @@ export function renderBrief(
   columns?: number,
 ): string {
   const width = columns === undefined ? undefined : columns - GUTTER;
+  const known = withoutSecrets(diagnostics, sources);
   const counts = new Map<string, number>();
   const isFull = (one: Diagnostic): boolean => {
     const { severity } = words(one);
@@ -30,7 +32,7 @@ export function renderBrief(
   };
   const blocks = diagnostics.map((one): Block => {
     const full = isFull(one);
-    return { full, text: full ? renderOne(one, sources, paint, width) : renderLine(one, sources, paint) };
+    return { full, text: full ? renderOne(one, known, paint, width) : renderLine(one, known, paint) };
   });
   // Lines stand together; a blank line sets frames apart.
   return blocks

@@ -1,5 +1,5 @@
 /** The source lines of a finding with a mark under the place. */
-import { lineText, type SourceFile } from '../../source/source-file.ts';
+import { lineText, shownLine, type SourceFile } from '../../source/source-file.ts';
 import type { Span } from '../../source/locate.ts';
 import type { Paint } from '../paint.ts';
 import { textWidth } from './text-width.ts';
@@ -54,7 +54,7 @@ export function codeFrame(
 function markedLines(source: SourceFile, { start, end }: Span): readonly MarkedLine[] {
   const lines: MarkedLine[] = [];
   for (let number = start.line; number <= end.line; number += 1) {
-    const text = lineText(source, number);
+    const text = shownLine(source, number);
     const isFirst = number === start.line;
     const from = isFirst ? start.column : text.length - text.trimStart().length + 1;
     const to = number === end.line ? end.column : text.trimEnd().length + 1;

@@ -6,6 +6,7 @@ import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Sources } from '../../source/source-file.ts';
 import type { Paint } from '../paint.ts';
 import { renderPretty } from './pretty.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const SHOWN = 3;
 
@@ -24,5 +25,5 @@ export function renderFew(diagnostics: readonly Diagnostic[], sources: Sources, 
     more.length === 0
       ? ''
       : `\n${paint.bold('More of the same')} ${paint.dim('(--format json lists all)')}\n${more.join('\n')}\n`;
-  return renderPretty(shown, sources, paint) + rest;
+  return renderPretty(shown, withoutSecrets(diagnostics, sources), paint) + rest;
 }

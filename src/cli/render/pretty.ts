@@ -7,12 +7,14 @@ import type { Sources } from '../../source/source-file.ts';
 import type { Paint } from '../paint.ts';
 import { codeFrame, firstLine, type FrameStyle } from './code-frame.ts';
 import { placeWords } from './place-words.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 export function renderPretty(diagnostics: readonly Diagnostic[], sources: Sources, paint: Paint): string {
-  return diagnostics.map((one) => renderOne(one, sources, paint)).join('\n');
+  const shown = withoutSecrets(diagnostics, sources);
+  return diagnostics.map((one) => renderOne(one, shown, paint)).join('\n');
 }
 
-/** One finding with its frame; it ends with a line end. */
+/** One finding with its frame; it ends with a line end. `sources` are without secrets. */
 export function renderOne(diagnostic: Diagnostic, sources: Sources, paint: Paint, width?: number): string {
   const { help } = words(diagnostic);
   const mark = colourOf(words(diagnostic).severity, paint);

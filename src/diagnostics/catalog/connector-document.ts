@@ -35,6 +35,7 @@ export const connectorDocumentMessages = {
     help: () => "The settings stand in one object: { 'properties': { 'connectionParameters': … } }",
   }),
   'connector/secret-in-file': entry<{ key: string }>({
+    isSecret: true,
     severity: 'warning',
     message: (a) => `'${a.key}' looks like a secret.`,
     help: () => 'Whoever can read the file can use it. Leave it out and enter it when the connector is made.',

@@ -28,4 +28,16 @@ export const exportMessages = {
     message: (a) => `The flow '${a.title}' is listed, and its file '${a.path}' is not there.`,
     help: () => 'The import fails without it. Export the solution again.',
   }),
+  'export/reference-missing': entry<{ name: string }>({
+    severity: 'warning',
+    message: (a) => `The solution does not bring the connection reference '${a.name}' that this flow uses.`,
+    help: () =>
+      'Add it to the solution and export again: where it is not there already, the flow cannot be turned on.',
+  }),
+  'export/variable-missing': entry<{ name: string }>({
+    severity: 'warning',
+    message: (a) => `The solution does not bring the environment variable '${a.name}' that this flow uses.`,
+    help: () =>
+      'Add it to the solution and export again: where it is not there already, the import fails or the flow cannot be turned on.',
+  }),
 } as const;

@@ -72,16 +72,22 @@ export const solutionMessages = {
     message: (a) => `This label has no text for the base language ${a.language}.`,
     help: () => "The first of 'languages' is the base language; every label needs a text in it.",
   }),
-  'solution/secret': entry<{ key: string; ofVariable?: boolean }>({
+  'solution/secret': entry<{ key: string; of?: 'variable' | 'exported flow' }>({
     severity: 'error',
+    atTimes: 'warning',
+    isSecret: true,
     message: (a) =>
-      a.ofVariable === true
+      a.of === 'variable'
         ? `'${a.key}' is a secret: its value here is where it lies in Azure Key Vault, not the secret itself.`
-        : `'${a.key}' looks like a secret, and no secret belongs in these files.`,
+        : a.of === 'exported flow'
+          ? `'${a.key}' looks like a secret, and everyone who can see the flow can read it.`
+          : `'${a.key}' looks like a secret, and no secret belongs in these files.`,
     help: (a) =>
-      a.ofVariable === true
+      a.of === 'variable'
         ? 'Write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.KeyVault/vaults/<vault>/secrets/<name>'
-        : 'Client secrets are entered in the portal after the import (INSTALL.md); other secrets belong in Azure Key Vault, in a variable of type secret.',
+        : a.of === 'exported flow'
+          ? 'Make it invalid where it was issued, and put the new one into Azure Key Vault, with an environment variable of type secret that leads to it.'
+          : 'Client secrets are entered in the portal after the import (INSTALL.md); other secrets belong in Azure Key Vault, in a variable of type secret.',
   }),
   'solution/variable-default': entry<{ type: string; value: string }>({
     severity: 'error',

@@ -1,0 +1,89 @@
+/** No flow holds a secret: the import hands its text to everyone who may see the flow. */
+import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
+import type { Step } from '../../analysis/graph/step.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { stringsIn, stringsOf, type FlowString } from '../../flow/expressions.ts';
+import { DEFINITION, definitionOf } from '../../flow/walk.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
+import type { Path } from '../../source/place.ts';
+import { isPlaceholder, mayBeSecret, secretIn, type SecretValue } from '../../spec/secret-values.ts';
+import { secretsIn } from '../../spec/secrets.ts';
+import { pathKey } from './dataverse-written.ts';
+import type { FlowRule } from './flow-rule.ts';
+
+export const secrets: FlowRule = (program, world, report) => {
+  const search: Search = { program, report, told: new Set() };
+  for (const path of secretsIn(program.document)) {
+    search.told.add(pathKey(path));
+    const [place, key] = [placeIn(program, path), String(path.at(-1))];
+    // A flow of others works with it.
+    if (world.origin === 'export')
+      report('solution/secret', place, { key, of: 'exported flow' }, undefined, 'warning');
+    else report('solution/secret', place, { key });
+  }
+  const { trigger, steps } = program.graph();
+  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+    for (const one of stringsOf(step.action, step.path, mayBeSecret)) checkText(one, search);
+    checkSignIn(step, search);
+  }
+  const parameters = definitionOf(program.document)?.['parameters'];
+  for (const [name, declaration] of Object.entries(isObject(parameters) ? parameters : {})) {
+    const value = isObject(declaration) ? declaration['defaultValue'] : undefined;
+    const path = [...DEFINITION, 'parameters', name, 'defaultValue'];
+    // What an environment variable of our sources has is looked at where it stands.
+    if (value === undefined || (world.origin === 'sources' && placeIn(program, path).path[0] !== path[0]))
+      continue;
+    for (const one of stringsIn(value, path, mayBeSecret)) checkText(one, search);
+  }
+};
+
+interface Search {
+  readonly program: FlowProgram;
+  readonly report: Report;
+  /** Paths of values of which something was said. */
+  readonly told: Set<string>;
+}
+
+function checkText({ text, path, part }: FlowString, search: Search): void {
+  const found = part === 'value' ? secretIn(text) : undefined;
+  if (found !== undefined) tell(found, text, path, search);
+}
+
+function tell({ kind, from, to }: SecretValue, text: string, path: Path, search: Search): void {
+  const { program, report, told } = search;
+  const key = pathKey(path);
+  if (told.has(key)) return;
+  told.add(key);
+  report('flow/secret-value', { ...placeIn(program, path), inside: { text, from, to } }, { kind });
+}
+
+/** Signing in by a fixed value that no name gives away. */
+function checkSignIn({ type, action, path }: Step, search: Search): void {
+  const { inputs } = action;
+  if (!type.startsWith('Http') || !isObject(inputs)) return;
+  const at = [...path, 'inputs'];
+  const { authentication, headers } = inputs;
+  if (isObject(authentication))
+    checkMembers(authentication, [...at, 'authentication'], search, (name) => /^(?:value|pfx)$/i.test(name));
+  if (isObject(headers)) checkMembers(headers, [...at, 'headers'], search, (name) => KEY_HEADER.test(name));
+}
+
+/** Headers in which services ask for a key. */
+const KEY_HEADER =
+  /^(?:authorization|x-functions-key|(?:x-)?api-?key|ocp-apim-subscription-key|x-auth-token)$/i;
+
+function checkMembers(
+  values: JsonObject,
+  path: Path,
+  search: Search,
+  isSignIn: (name: string) => boolean,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (isSignIn(name) && isFixed(value))
+      tell({ kind: 'sign-in', from: 0, to: value.length }, value, [...path, name], search);
+  }
+}
+
+function isFixed(value: JsonValue): value is string {
+  return typeof value === 'string' && value.length >= 8 && !value.includes('@') && !isPlaceholder(value);
+}
