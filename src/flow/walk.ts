@@ -43,9 +43,17 @@ export function branchesOf(document: JsonObject): readonly Branch[] {
   return found;
 }
 
-export function innerBranches(
-  action: JsonObject,
-): readonly { readonly actions: JsonValue | undefined; readonly path: Path }[] {
+interface InnerBranch {
+  readonly actions: JsonValue | undefined;
+  readonly path: Path;
+}
+
+/** Most actions hold no others. */
+const HOLDERS = ['actions', 'else', 'default', 'cases'] as const;
+const NO_BRANCHES: readonly InnerBranch[] = [];
+
+export function innerBranches(action: JsonObject): readonly InnerBranch[] {
+  if (!HOLDERS.some((key) => action[key] !== undefined)) return NO_BRANCHES;
   const cases = isObject(action['cases']) ? action['cases'] : {};
   return [
     { actions: action['actions'], path: ['actions'] },
@@ -77,13 +85,6 @@ function walkBranch(actions: JsonValue | undefined, path: Path, visit: VisitActi
     if (!isObject(action)) continue;
     const here = [...path, name];
     visit(action, here, name);
-    if (
-      action['actions'] === undefined &&
-      action['cases'] === undefined &&
-      action['default'] === undefined &&
-      action['else'] === undefined
-    )
-      continue;
     for (const inner of innerBranches(action)) walkBranch(inner.actions, [...here, ...inner.path], visit);
   }
 }

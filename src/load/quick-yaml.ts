@@ -32,8 +32,8 @@ const UNUSUAL: readonly RegExp[] = [
   /(?:^|[\s[{,]):/m,
   // A comment without a blank before it.
   /[\]}"',[{]#/,
-  // Keys that are no names: empty, null, yes or no, numbers with a point.
-  /(?:^|[[{,\n])[ ]*(?:- +)*(?:~|null|true|false|[-+]?\.?\d[\d.eE+-]*)?[ ]*:(?=[\s,}]|$)/im,
+  // Keys that are no names: empty, numbers with a point, and what is null, true or false in other letters than their name has.
+  /(?:^|[[{,\n])[ ]*(?:- +)*(?:~|N(?:ull|ULL)|T(?:rue|RUE)|F(?:alse|ALSE)|[-+]?\.?\d[\d.eE+-]*)?[ ]*:(?=[\s,}]|$)/m,
 ];
 
 /** A map as a key is a text for js-yaml. */
@@ -68,7 +68,7 @@ function bareLine(line: string): readonly string[] {
   return /^ *#/.test(line) ? [] : [line.replace(QUOTED, (text) => (text.startsWith('"') ? '""' : "''"))];
 }
 
-const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')/g;
 
 const SCHEMA = FAILSAFE_SCHEMA.extend({
   implicit: [

@@ -11,13 +11,24 @@ interface LabelPosition {
 }
 
 /** The paths and values of all labels in `value`, in its order. Labels stand in maps only: in a list their paths would move. */
-export function labelPositions(schema: Schema, value: JsonValue, path: Path = []): readonly LabelPosition[] {
-  if (isLabel(schema)) return [{ path, value }];
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    const known = memberOf(schema, key);
-    return known === undefined ? [] : labelPositions(known, item, [...path, key]);
-  });
+export function labelPositions(schema: Schema, value: JsonValue): readonly LabelPosition[] {
+  const found: LabelPosition[] = [];
+  findLabels(schema, value, [], found);
+  return found;
+}
+
+/** `trail` leads to the value; it is copied only where a label is. */
+function findLabels(schema: Schema, value: JsonValue, trail: string[], found: LabelPosition[]): void {
+  if (isLabel(schema)) found.push({ path: [...trail], value });
+  else if (isObject(value)) {
+    for (const key in value) {
+      const known = memberOf(schema, key);
+      if (known === undefined) continue;
+      trail.push(key);
+      findLabels(known, value[key] ?? null, trail, found);
+      trail.pop();
+    }
+  }
 }
 
 /** The data with every label changed. */

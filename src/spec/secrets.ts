@@ -18,12 +18,17 @@ export function refuseSecrets(
   report: Report,
   schema: Schema = {},
 ): JsonValue {
-  if (isArray(value)) return value.map((item, index) => refuseSecrets(item, at(place, index), report));
+  // Nearly always: what is called like a secret anywhere is looked at with the schema in hand.
+  return secretsIn(value).length === 0 ? value : withoutSecrets(value, place, report, schema);
+}
+
+function withoutSecrets(value: JsonValue, place: Place, report: Report, schema: Schema): JsonValue {
+  if (isArray(value)) return value.map((item, index) => withoutSecrets(item, at(place, index), report, {}));
   if (!isObject(value)) return value;
   const members = Object.entries(value).flatMap(([key, item]): [string, JsonValue][] => {
     const here = at(place, key);
     if (isChosenKey(schema, key) || !isSecret(key, item))
-      return [[key, refuseSecrets(item, here, report, memberOf(schema, key))]];
+      return [[key, withoutSecrets(item, here, report, memberOf(schema, key) ?? {})]];
     report('solution/secret', here, { key });
     return [];
   });
@@ -32,13 +37,32 @@ export function refuseSecrets(
 
 /** Where secrets stand in a flow document; an expression gets its value when the flow runs. */
 export function secretsIn(value: JsonValue): readonly Path[] {
-  if (isArray(value)) return value.flatMap((item, index) => secretsIn(item).map((path) => [index, ...path]));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, item]): readonly Path[] =>
-    isSecret(key, item) ? [[key]] : secretsIn(item).map((path) => [key, ...path]),
-  );
+  const found: Path[] = [];
+  collectSecrets(value, [], found);
+  return found;
+}
+
+/** `trail` leads to the value; it is copied only where a secret is. */
+function collectSecrets(value: JsonValue, trail: (string | number)[], found: Path[]): void {
+  if (isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      if (typeof item !== 'object') continue;
+      trail.push(index);
+      collectSecrets(item, trail, found);
+      trail.pop();
+    }
+  } else if (isObject(value)) {
+    for (const key in value) {
+      const item = value[key] ?? null;
+      if (typeof item !== 'object' && !isSecret(key, item)) continue;
+      trail.push(key);
+      if (typeof item === 'object') collectSecrets(item, trail, found);
+      else found.push([...trail]);
+      trail.pop();
+    }
+  }
 }
 
 function isSecret(key: string, value: JsonValue): boolean {
-  return SECRET_KEY.test(key) && typeof value === 'string' && value !== '' && !value.startsWith('@');
+  return typeof value === 'string' && value !== '' && SECRET_KEY.test(key) && !value.startsWith('@');
 }

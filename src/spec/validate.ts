@@ -28,30 +28,48 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
+/** Where a value stands. The place of what is below another one is made only when there is something to say of it. */
+type Spot = Place | Below;
+
+interface Below {
+  readonly above: Spot;
+  readonly step: string | number;
+  /** The key itself is meant. */
+  readonly isKey?: true;
+}
+
+function placeOf(spot: Spot): Place {
+  const steps: (string | number)[] = [];
+  let here = spot;
+  for (; 'above' in here; here = here.above) steps.push(here.step);
+  const place = steps.length === 0 ? here : at(here, ...steps.reverse());
+  return 'isKey' in spot ? keyOf(place) : place;
+}
+
 /** Reports every difference between `value` and `schema`; true when there is none. */
-export function validate(schema: Schema, value: JsonValue, place: Place, report: Report): boolean {
-  if (schema.anyOf !== undefined) return validateAny(schema.anyOf, value, place, report);
+export function validate(schema: Schema, value: JsonValue, spot: Spot, report: Report): boolean {
+  if (schema.anyOf !== undefined) return validateAny(schema.anyOf, value, spot, report);
   if (!hasType(schema, value)) {
-    reportType(schema, value, place, report);
+    reportType(schema, value, spot, report);
     return false;
   }
-  const plain = validateScalar(schema, value, place, report);
-  if (isArray(value)) return validateArray(schema, value, place, report) && plain;
-  if (isObject(value)) return validateObject(schema, value, place, report) && plain;
+  const plain = validateScalar(schema, value, spot, report);
+  if (isArray(value)) return validateArray(schema, value, spot, report) && plain;
+  if (isObject(value)) return validateObject(schema, value, spot, report) && plain;
   return plain;
 }
 
 /** The alternatives of our schemas differ in their type, so the type picks the one to explain. */
-function validateAny(schemas: readonly Schema[], value: JsonValue, place: Place, report: Report): boolean {
+function validateAny(schemas: readonly Schema[], value: JsonValue, spot: Spot, report: Report): boolean {
   const fitting = schemas.filter((schema) => hasType(schema, value));
   const [first] = fitting;
   if (first === undefined) {
-    reportType({ type: schemas.flatMap((schema) => schema.type ?? []) }, value, place, report);
+    reportType({ type: schemas.flatMap((schema) => schema.type ?? []) }, value, spot, report);
     return false;
   }
   const silent: Report = () => undefined;
-  const found = fitting.find((schema) => validate(schema, value, place, silent)) ?? first;
-  return validate(found, value, place, report);
+  const fits = fitting.length > 1 && fitting.some((schema) => validate(schema, value, spot, silent));
+  return fits || validate(first, value, spot, report);
 }
 
 function typesOf(schema: Schema): readonly string[] {
@@ -87,38 +105,38 @@ export function describe(value: JsonValue): string {
   return typeof value === 'boolean' ? `the word ${value}` : (WORDS[typeOf(value)] ?? '');
 }
 
-function reportType(schema: Schema, value: JsonValue, place: Place, report: Report): void {
+function reportType(schema: Schema, value: JsonValue, spot: Spot, report: Report): void {
   const types = typesOf(schema);
   if (types.includes('string') && (typeof value === 'number' || value instanceof Numeral)) {
     const lexeme = value instanceof Numeral ? value.lexeme : String(value);
     // Quotes alone help only where the text would be right.
     if (schema.pattern === undefined || patternOf(schema.pattern).test(lexeme)) {
-      report('spec/number-for-text', place, { lexeme });
-    } else report('spec/bad-form', place, { value: lexeme, rule: textRule(schema) });
+      report('spec/number-for-text', placeOf(spot), { lexeme });
+    } else report('spec/bad-form', placeOf(spot), { value: lexeme, rule: textRule(schema) });
     return;
   }
   const expected = [...new Set(types.map((type) => WORDS[type] ?? type))].join(' or ');
   const found = describe(value);
-  report('spec/wrong-type', place, { found, expected });
+  report('spec/wrong-type', placeOf(spot), { found, expected });
 }
 
-function validateScalar(schema: Schema, value: JsonValue, place: Place, report: Report): boolean {
+function validateScalar(schema: Schema, value: JsonValue, spot: Spot, report: Report): boolean {
   if (schema.const !== undefined && value !== schema.const) {
-    report('spec/not-allowed', place, { value: show(value), allowed: [show(schema.const)] });
+    report('spec/not-allowed', placeOf(spot), { value: show(value), allowed: [show(schema.const)] });
     return false;
   }
   if (schema.enum !== undefined && !schema.enum.includes(value)) {
     const allowed = schema.enum.map(show);
-    report('spec/not-allowed', place, {
+    report('spec/not-allowed', placeOf(spot), {
       value: show(value),
       nearest: suggest(show(value), allowed),
       allowed,
     });
     return false;
   }
-  if (typeof value === 'string') return validateText(schema, value, place, report);
+  if (typeof value === 'string') return validateText(schema, value, spot, report);
   if (typeof value === 'number' || value instanceof Numeral)
-    return validateNumber(schema, value, place, report);
+    return validateNumber(schema, value, spot, report);
   return true;
 }
 
@@ -128,11 +146,11 @@ const SIMPLE = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd]*$/;
 /** Control characters, lone surrogates and non-characters: no XML file can hold them (XML 1.0, production 2). */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-function validateText(schema: Schema, value: string, place: Place, report: Report): boolean {
+function validateText(schema: Schema, value: string, spot: Spot, report: Report): boolean {
   const isSimple = SIMPLE.test(value);
   const odd = isSimple ? undefined : NOT_XML.exec(value)?.[0];
   if (odd !== undefined) {
-    report('spec/character', place, {
+    report('spec/character', placeOf(spot), {
       code: `U+${odd.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
     });
     return false;
@@ -142,7 +160,7 @@ function validateText(schema: Schema, value: string, place: Place, report: Repor
     length >= (schema.minLength ?? 0) &&
     length <= (schema.maxLength ?? Infinity) &&
     (schema.pattern === undefined || patternOf(schema.pattern).test(value));
-  if (!fits) report('spec/bad-form', place, { value: value.slice(0, 80), rule: textRule(schema) });
+  if (!fits) report('spec/bad-form', placeOf(spot), { value: value.slice(0, 80), rule: textRule(schema) });
   return fits;
 }
 
@@ -161,12 +179,12 @@ function textRule(schema: Schema): string {
   return (schema.description ?? (limit + empty).trim()) || 'See the schema.';
 }
 
-function validateNumber(schema: Schema, value: number | Numeral, place: Place, report: Report): boolean {
+function validateNumber(schema: Schema, value: number | Numeral, spot: Spot, report: Report): boolean {
   const number = value instanceof Numeral ? Number(value.lexeme) : value;
   const { minimum: from = -Infinity, maximum: to = Infinity } = schema;
   // 1e400 is written as a number, and none that can be kept.
   if (Number.isFinite(number) && number >= from && number <= to) return true;
-  report('spec/out-of-range', place, { value: show(value), range: rangeWords(from, to) });
+  report('spec/out-of-range', placeOf(spot), { value: show(value), range: rangeWords(from, to) });
   return false;
 }
 
@@ -175,22 +193,23 @@ function rangeWords(from: number, to: number): string {
   return from === -Infinity ? `at most ${to}` : `${from} to ${to}`;
 }
 
-function validateArray(schema: Schema, value: readonly JsonValue[], place: Place, report: Report): boolean {
+function validateArray(schema: Schema, value: readonly JsonValue[], spot: Spot, report: Report): boolean {
   const from = schema.minItems ?? 0;
   const to = schema.maxItems ?? Infinity;
   let fits = value.length >= from && value.length <= to;
   if (!fits)
-    report('spec/out-of-range', place, {
+    report('spec/out-of-range', placeOf(spot), {
       value: `A list with ${value.length} items`,
       range: `${rangeWords(from, to)} items`,
     });
   for (const [index, item] of value.entries()) {
-    if (schema.items !== undefined && !validate(schema.items, item, at(place, index), report)) fits = false;
+    if (schema.items !== undefined && !validate(schema.items, item, { above: spot, step: index }, report))
+      fits = false;
   }
   return fits;
 }
 
-function validateObject(schema: Schema, value: JsonObject, place: Place, report: Report): boolean {
+function validateObject(schema: Schema, value: JsonObject, spot: Spot, report: Report): boolean {
   let fits = true;
   const fail = (): void => {
     fits = false;
@@ -199,14 +218,14 @@ function validateObject(schema: Schema, value: JsonObject, place: Place, report:
     if (Object.hasOwn(value, key)) continue;
     fail();
     if (misspelt(schema, value).has(key)) continue;
-    report('spec/missing-key', keyOf(place), { key, where: nameOf(place) });
+    report('spec/missing-key', keyOf(placeOf(spot)), { key, where: nameOf(placeOf(spot)) });
   }
   if (Object.keys(value).length < (schema.minProperties ?? 0)) {
     fail();
-    report('spec/wrong-type', place, { found: 'an empty map', expected: 'a map with an entry' });
+    report('spec/wrong-type', placeOf(spot), { found: 'an empty map', expected: 'a map with an entry' });
   }
   for (const [key, item] of Object.entries(value)) {
-    if (!validateMember(schema, key, item, place, report)) fail();
+    if (!validateMember(schema, key, item, spot, report)) fail();
   }
   return fits;
 }
@@ -218,17 +237,18 @@ export function misspelt(schema: Schema, value: object): ReadonlySet<string | un
   return new Set(Object.keys(value).map((key) => (known.includes(key) ? undefined : suggest(key, known))));
 }
 
-function validateMember(schema: Schema, key: string, item: JsonValue, place: Place, report: Report): boolean {
-  const here = at(place, key);
+function validateMember(schema: Schema, key: string, item: JsonValue, spot: Spot, report: Report): boolean {
+  const here: Below = { above: spot, step: key };
   const known = Object.hasOwn(schema.properties ?? {}, key) ? schema.properties?.[key] : undefined;
   if (known !== undefined) return validate(known, item, here, report);
   if (schema.additionalProperties === false) {
     const allowed = Object.keys(schema.properties ?? {});
-    report('spec/unknown-key', keyOf(here), { key, nearest: suggest(key, allowed), allowed });
+    report('spec/unknown-key', keyOf(placeOf(here)), { key, nearest: suggest(key, allowed), allowed });
     return false;
   }
   const named =
-    schema.propertyNames === undefined || validateText(schema.propertyNames, key, keyOf(here), report);
+    schema.propertyNames === undefined ||
+    validateText(schema.propertyNames, key, { ...here, isKey: true }, report);
   if (typeof schema.additionalProperties !== 'object') return named;
   return validate(schema.additionalProperties, item, here, report) && named;
 }

@@ -40,6 +40,7 @@ export function flowTypes(program: FlowProgram, world: FlowWorld): FlowTypes {
     variables: once(() => variableTypes(program)),
     parameters: once(() => parameterTypes(program)),
     success: successIn(),
+    read: new WeakMap(),
   };
   const templates = once(() => templatesOf(program));
 

@@ -25,6 +25,8 @@ export interface Known {
   readonly variables: () => ReadonlyMap<string, Type>;
   readonly parameters: () => ReadonlyMap<string, Type>;
   readonly success: Success;
+  /** What a step reads of another one: most read it several times. */
+  readonly read: WeakMap<Step, Map<Step, Type>>;
 }
 
 interface Here {
@@ -62,9 +64,20 @@ function mapped(type: Type | undefined, map: (type: Type) => Type): Type | undef
 }
 
 /** As a step reads them: another step may have been skipped, or have failed, when it does. */
-function outputsHere(name: string | undefined, { step, known }: Here): Type | undefined {
-  const other = stepNamed(name, known);
-  if (other === undefined || isInLoop(other, step)) return undefined;
+function outputsHere(name: string | undefined, here: Here): Type | undefined {
+  const other = stepNamed(name, here.known);
+  if (other === undefined) return undefined;
+  const { step, known } = here;
+  let read = known.read.get(step);
+  if (read === undefined) known.read.set(step, (read = new Map<Step, Type>()));
+  const found = read.get(other) ?? outputsRead(other, here);
+  // Of what is not known now, more may be known when it is asked for again from elsewhere.
+  if (found !== undefined && found.kind !== 'any') read.set(other, found);
+  return found;
+}
+
+function outputsRead(other: Step, { step, known }: Here): Type | undefined {
+  if (isInLoop(other, step)) return undefined;
   const type = known.outputsOf(other);
   const place = placeBeside(other, step);
   // What holds it, or does not surely stand before it, is not at its end.

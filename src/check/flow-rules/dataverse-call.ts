@@ -22,8 +22,16 @@ export interface DataverseCall {
   readonly table: DataverseTable | undefined;
 }
 
-/** In the order of the document, the trigger first. */
+const known = new WeakMap<FlowProgram, readonly DataverseCall[]>();
+
+/** In the order of the document, the trigger first; found once, as many rules ask for them. A program is in one world only. */
 export function dataverseCalls(program: FlowProgram, world: FlowWorld): readonly DataverseCall[] {
+  let calls = known.get(program);
+  if (calls === undefined) known.set(program, (calls = callsOf(program, world)));
+  return calls;
+}
+
+function callsOf(program: FlowProgram, world: FlowWorld): readonly DataverseCall[] {
   const { trigger, steps } = program.graph();
   const apis = new Map(program.facts.connections.map((one) => [one.alias, one.apiName]));
   return (trigger === undefined ? steps : [trigger, ...steps]).flatMap(

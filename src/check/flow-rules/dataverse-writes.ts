@@ -47,7 +47,7 @@ function checkCall(call: DataverseCall, around: Around): void {
   const { table, tables } = call;
   const { columns, complete } = writtenColumns(call, around.program, around.texts);
   for (const one of columns) {
-    const key = JSON.stringify([one.nameAt, table?.logicalName]);
+    const key = `${pathKey(one.nameAt.path)}\n\n${table?.logicalName ?? ''}`;
     if (around.told.has(key)) continue;
     around.told.add(key);
     checkColumn(one, table, tables, around);

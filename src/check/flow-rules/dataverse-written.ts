@@ -43,7 +43,7 @@ export function textsByPath(program: FlowProgram): TextsByPath {
 
 /** Paths as keys of a map. */
 export function pathKey(path: Path): string {
-  return JSON.stringify(path);
+  return path.join('\n');
 }
 
 interface Search {

@@ -13,9 +13,9 @@ export interface FixedValue {
   readonly to: number;
 }
 
-/** Quick: whether a text is worth a closer look. */
+/** Quick: whether a text is worth a closer look. Most have neither a point nor a hyphen. */
 export function mayBeFixed(text: string): boolean {
-  return MAY_BE_FIXED.test(text);
+  return (text.includes('.') || text.includes('-') || text.startsWith('19:')) && MAY_BE_FIXED.test(text);
 }
 
 const MAY_BE_FIXED =

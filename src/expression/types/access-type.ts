@@ -33,10 +33,26 @@ export interface FailedAccess {
 
 export type AccessType = FoundMember | FailedAccess;
 
+/** Of a type by name: flows read the same members over and over. `?` before a name that is read safely. */
+const known = new WeakMap<Type, Map<string, AccessType>>();
+
 /** The type of the result, or why there can be none, whatever the run. */
 export function accessType(of: Type, key: Type, safe: boolean): AccessType {
+  const name = onlyString(key);
+  if (name === undefined || of.kind === 'any') return accessAlternatives(of, key, safe);
+  let members = known.get(of);
+  if (members === undefined) known.set(of, (members = new Map<string, AccessType>()));
+  const wanted = safe ? `?${name}` : name;
+  let found = members.get(wanted);
+  if (found === undefined) members.set(wanted, (found = accessAlternatives(of, key, safe)));
+  return found;
+}
+
+function accessAlternatives(of: Type, key: Type, safe: boolean): AccessType {
   const found = alternatives(of);
-  if (found === undefined || found.length === 0) return { type: ANY };
+  const [only] = found ?? [];
+  if (found === undefined || only === undefined) return { type: ANY };
+  if (found.length === 1) return accessSingle(only, key, safe);
   return joinedAccess(
     found,
     found.map((one) => accessSingle(one, key, safe)),

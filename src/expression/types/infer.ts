@@ -176,10 +176,10 @@ function areRightTypes(
   { report, always }: Context,
 ): boolean {
   let fits = true;
-  for (const [index, type] of types.entries()) {
-    const at = call.args[index];
+  for (let index = 0; index < types.length; index += 1) {
+    const [type, at] = [types[index], call.args[index]];
+    if (type === undefined || at === undefined) continue;
     const kinds = wantedKinds(definition, types, index);
-    if (at === undefined) continue;
     // Of a lazy function, only the first argument is sure to be looked at.
     const isSure = always && !(definition.lazy && index > 0);
     const position = { name: definition.name, position: index + 1 };
