@@ -62,7 +62,7 @@ export function readJson(
   if (text === undefined || !isWanted(text)) return undefined;
   reader.sources.set(path, jsonSource(reader.files, path));
   const { value, errors } = parseJson(text);
-  for (const error of errors) reportJson(reader.report, path, error);
+  for (const error of errors) reportJson(reader.report, path, error, 'warning');
   return errors.some((error) => error.kind !== 'duplicate-key') ? undefined : value;
 }
 

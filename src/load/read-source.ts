@@ -1,5 +1,6 @@
 /** Bytes from the host → text and data of a source file, each failure a diagnostic at the place that named the file. */
 import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../diagnostics/entry.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Host } from '../source/host.ts';
 import type { JsonError } from '../source/json-reader.ts';
@@ -108,14 +109,16 @@ function jsonSource(host: Host, path: string): SourceFile {
   };
 }
 
-export function reportJson(report: Report, file: string, error: JsonError): void {
+/** `severity`: of a key that stands twice. */
+export function reportJson(report: Report, file: string, error: JsonError, severity?: Severity): void {
   const place: Place = {
     file,
     path: [],
     part: 'value',
     offsets: [error.offset, error.offset + (error.length ?? 1)],
   };
-  if (error.kind === 'duplicate-key') report('json/duplicate-key', place, { key: error.detail });
+  if (error.kind === 'duplicate-key')
+    report('json/duplicate-key', place, { key: error.detail }, undefined, severity);
   else if (error.kind === 'unsafe-key') report('yaml/key', place, { key: error.detail });
   else report('json/syntax', place, { detail: error.detail });
 }

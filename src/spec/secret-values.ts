@@ -41,10 +41,11 @@ export function secretIn(text: string): SecretValue | undefined {
   return undefined;
 }
 
-/** `xxxxxxxx`, `<your key>`, `YOUR_TOKEN`: nobody signs in with it. */
+/** `xxxxxxxx`, `<your key>`, `YOUR_TOKEN`, `fill me out`: nobody signs in with it. */
 export function isPlaceholder(text: string): boolean {
   return (
     new Set(text).size < 5 ||
-    /your|example|placeholder|sample|insert|replace|redacted|xxxx|[<>[\]{}]/i.test(text)
+    /your|example|placeholder|sample|insert|replace|redacted|xxxx|[<>[\]{}]/i.test(text) ||
+    /^\w+(?: [a-z]+)+$/i.test(text)
   );
 }

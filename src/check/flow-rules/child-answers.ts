@@ -20,7 +20,9 @@ export const childAnswers: FlowRule = (program, world, report) => {
   for (const { alias, path, apiName } of program.facts.connections) {
     if (!isInvoker(program, path)) continue;
     // "If your flow uses anything other than built-in actions or the Dataverse connector" (documents of child flows, 2020).
-    const severity = apiName === 'shared_commondataserviceforapps' ? 'warning' : undefined;
+    const isDataverse = apiName === 'shared_commondataserviceforapps';
+    // Of flows of others, who imports them may choose the connection by hand each time, and many such solutions work (coe-starter-kit, issue 1102).
+    const severity = isDataverse || world.origin === 'export' ? 'warning' : undefined;
     report('flow/child-invoker', keyIn(program, path), { alias }, related, severity);
   }
   if (responsesOf(program).length > 0 && program.graph().steps.length <= MAX_STEPS)
@@ -39,7 +41,8 @@ function checkWays(program: FlowProgram, related: Parameters<Report>[3], report:
   const tell = (step: Step, why: 'ends' | 'partly' | 'caught'): void => {
     if (told.has(step)) return;
     told.add(step);
-    report('flow/child-silent', keyIn(program, step.path), { why, name: step.name }, related);
+    const severity = isFailure(step) ? 'info' : undefined;
+    report('flow/child-silent', keyIn(program, step.path), { why, name: step.name }, related, severity);
   };
   let partly: Step | undefined;
   const ordinary = courseOf(program, undefined, {
@@ -65,6 +68,12 @@ function checkWays(program: FlowProgram, related: Parameters<Report>[3], report:
     if (course?.status === 'Succeeded' && !course.isAnswered && !course.isEnded && ordinary.isAnswered)
       tell(handler, 'caught');
   }
+}
+
+/** To make the step that runs the flow fail is what a terminate of this kind is mostly for. */
+function isFailure({ type, action }: Step): boolean {
+  const { inputs } = action;
+  return type === 'Terminate' && isObject(inputs) && inputs['runStatus'] === 'Failed';
 }
 
 interface Caught {

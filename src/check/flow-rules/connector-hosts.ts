@@ -70,6 +70,8 @@ function checkApi(step: Step, { apiId }: JsonObject, alias: string, { program, a
   if (api === undefined || typeof apiId !== 'string' || !apiId.includes('/')) return;
   const found = apiId.slice(apiId.lastIndexOf('/') + 1);
   if (found === '' || found.includes('@') || found.toLowerCase() === api.toLowerCase()) return;
+  // Groups of operations, such as `aibuilder`, run through the connection of another connector.
+  if (/\/operationGroups\//i.test(apiId)) return;
   const place = placeIn(program, [...step.path, 'inputs', 'host', 'apiId']);
   report('flow/other-api', place, { api, found });
 }

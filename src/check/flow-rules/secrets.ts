@@ -1,5 +1,6 @@
 /** No flow holds a secret: the import hands its text to everyone who may see the flow. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
+import { valueAt } from '../../analysis/written.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { stringsIn, stringsOf, type FlowString } from '../../flow/expressions.ts';
@@ -15,6 +16,8 @@ export const secrets: FlowRule = (program, world, report) => {
   const search: Search = { program, report, told: new Set() };
   for (const path of secretsIn(program.document)) {
     search.told.add(pathKey(path));
+    const value = valueAt(program.document, path);
+    if (world.origin === 'export' && typeof value === 'string' && isPlaceholder(value)) continue;
     const [place, key] = [placeIn(program, path), String(path.at(-1))];
     // A flow of others works with it.
     if (world.origin === 'export')
@@ -85,5 +88,7 @@ function checkMembers(
 }
 
 function isFixed(value: JsonValue): value is string {
-  return typeof value === 'string' && value.length >= 8 && !value.includes('@') && !isPlaceholder(value);
+  if (typeof value !== 'string' || value.includes('@')) return false;
+  const secret = value.replace(/^(?:Bearer|Basic|Token) +/i, '');
+  return secret.length >= 8 && !isPlaceholder(secret);
 }

@@ -3,6 +3,9 @@ import { keyIn, placeIn } from '../../analysis/flow-program.ts';
 import { containersOf } from '../../analysis/graph/step.ts';
 import type { FlowRule } from './flow-rule.ts';
 
+/** Whoever calls a webhook gets the answer too, as published flows show that answer with a validation token. */
+const ANSWERED: ReadonlySet<string> = new Set(['Request', 'HttpWebhook', '']);
+
 export const stepPlaces: FlowRule = (program, _world, report) => {
   const { trigger, steps } = program.graph();
   for (const step of steps) {
@@ -11,12 +14,7 @@ export const stepPlaces: FlowRule = (program, _world, report) => {
     const loop = containersOf(step).find((one) => one.type === 'Foreach' || one.type === 'Until');
     if (loop !== undefined) report('flow/end-in-loop', keyIn(program, path), { type, loop: loop.name });
     // 3 answers in 2 published flows: they do no harm.
-    else if (
-      type === 'Response' &&
-      trigger !== undefined &&
-      trigger.type !== 'Request' &&
-      trigger.type !== ''
-    )
+    else if (type === 'Response' && trigger !== undefined && !ANSWERED.has(trigger.type))
       report(
         'flow/response-without-request',
         keyIn(program, path),

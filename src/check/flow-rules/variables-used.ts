@@ -25,10 +25,11 @@ interface Context {
   /** In lower case: made more than once, which is an error of its own. */
   readonly twice: ReadonlySet<string>;
   readonly otherCase: OtherCase;
+  readonly isExport: boolean;
   readonly report: Report;
 }
 
-export const variablesUsed: FlowRule = (program, _world, report) => {
+export const variablesUsed: FlowRule = (program, { origin }, report) => {
   const { made, written, byName } = variablesOf(program.graph());
   const repeated = made.filter((one) => byName.get(one.name.toLowerCase()) !== one);
   const twice = new Set(repeated.map((one) => one.name.toLowerCase()));
@@ -37,6 +38,7 @@ export const variablesUsed: FlowRule = (program, _world, report) => {
     nearest: nearestIn(made.map((one) => one.name)),
     twice,
     otherCase: otherCase(report),
+    isExport: origin === 'export',
     report,
   };
   for (const one of written) {
@@ -56,7 +58,7 @@ export const variablesUsed: FlowRule = (program, _world, report) => {
 };
 
 function checkUse({ name, step, place }: Use, context: Context): VariableMade | undefined {
-  const { program, nearest, twice, report } = context;
+  const { program, nearest, twice, isExport, report } = context;
   const graph = program.graph();
   const declared = variablesOf(graph).byName.get(name.toLowerCase());
   if (declared === undefined) {
@@ -69,7 +71,9 @@ function checkUse({ name, step, place }: Use, context: Context): VariableMade | 
   const facts = notBefore(declared.step, step, graph);
   if (facts === undefined) return declared;
   const related = { at: placeIn(program, [...declared.path, 'name']), note: 'made here' };
-  report('flow/variable-not-ready', place(), { ...facts, variable: declared.name }, related);
+  // A flow of others with the two side by side is known that was on when it was exported: it depends on which comes first.
+  const severity = isExport && facts.standing === 'beside' ? 'warning' : undefined;
+  report('flow/variable-not-ready', place(), { ...facts, variable: declared.name }, related, severity);
   return declared;
 }
 

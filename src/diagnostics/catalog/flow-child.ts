@@ -45,6 +45,7 @@ export const flowChildMessages = {
   }),
   'flow/child-silent': entry<{ why: 'ends' | 'partly' | 'caught'; name: string }>({
     severity: 'warning',
+    atTimes: 'info',
     message: (a) =>
       ({
         ends: `'${a.name}' ends this flow before it has answered the flow that runs it.`,

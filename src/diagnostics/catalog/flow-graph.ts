@@ -71,6 +71,7 @@ export const flowGraphMessages = {
   }),
   'flow/variable-not-ready': entry<OrderFacts & { variable: string }>({
     severity: 'error',
+    atTimes: 'warning',
     message: (a) =>
       a.standing === 'same'
         ? `The variable '${a.variable}' does not exist yet: this step makes it.`

@@ -94,6 +94,7 @@ export const sourceMessages = {
   }),
   'json/duplicate-key': entry<{ key: string }>({
     severity: 'error',
+    atTimes: 'warning',
     message: (a) => `The key '${a.key}' stands twice in one object.`,
     help: () => 'Remove one of the two: only the last would count.',
   }),

@@ -3,20 +3,23 @@ import { spendText } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { BINARY_TYPE, textContent } from '../content/content.ts';
 import { CONTENT, INTEGER, STRING, type Type } from '../types/type.ts';
+import { textOf } from '../text/text.ts';
 import { escapedLength, escapedUri, unescapedUri } from '../uri/escape.ts';
 import { uriParts, type UriParts } from '../uri/uri.ts';
 import type { Value } from '../value.ts';
 import { define, takes, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
+/** The designer writes ids of rows and items so, numbers among them (`/items/@{encodeURIComponent(triggerBody()?['ID'])}`): published flows that work. */
 function encoder(name: string): FunctionDefinition {
   return define(name, 'conversion', {
-    help: 'A text as a part of a URI: everything but letters, digits and - _ . ~ is escaped.',
-    parameters: [takes('value', 'string')],
+    help: 'A text or number as a part of a URI: everything but letters, digits and - _ . ~ is escaped.',
+    parameters: [takes('value', 'string', 'number')],
     returns: STRING,
     evaluate: ([value], { budget }) => {
-      spendText(budget, escapedLength(value));
-      return escapedUri(value);
+      const text = textOf(value, budget);
+      spendText(budget, escapedLength(text));
+      return escapedUri(text);
     },
   });
 }
