@@ -1,7 +1,8 @@
 /** No flow holds a secret: the import hands its text to everyone who may see the flow. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import { valueAt } from '../../analysis/written.ts';
+import type { FlowWorld } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
+import { valueAt } from '../../analysis/written.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { stringsIn, stringsOf, type FlowString } from '../../flow/expressions.ts';
 import { DEFINITION, definitionOf } from '../../flow/walk.ts';
@@ -12,39 +13,51 @@ import { secretsIn } from '../../spec/secrets.ts';
 import { pathKey } from './dataverse-written.ts';
 import type { FlowRule } from './flow-rule.ts';
 
-export const secrets: FlowRule = (program, world, report) => {
-  const search: Search = { program, report, told: new Set() };
-  for (const path of secretsIn(program.document)) {
-    search.told.add(pathKey(path));
-    const value = valueAt(program.document, path);
-    if (world.origin === 'export' && typeof value === 'string' && isPlaceholder(value)) continue;
-    const [place, key] = [placeIn(program, path), String(path.at(-1))];
-    // A flow of others works with it.
-    if (world.origin === 'export')
-      report('solution/secret', place, { key, of: 'exported flow' }, undefined, 'warning');
-    else report('solution/secret', place, { key });
-  }
+export const secrets: FlowRule = (program, { origin }, report) => {
+  const search: Search = { program, origin, report, told: new Set() };
+  for (const path of secretsIn(program.document)) checkNamed(path, search);
   const { trigger, steps } = program.graph();
   for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
     for (const one of stringsOf(step.action, step.path, mayBeSecret)) checkText(one, search);
     checkSignIn(step, search);
   }
+  checkDefaults(search);
+};
+
+interface Search {
+  readonly program: FlowProgram;
+  readonly origin: FlowWorld['origin'];
+  readonly report: Report;
+  /** Paths of values of which something was said. */
+  readonly told: Set<string>;
+}
+
+/** A text under a key that is called like a secret. */
+function checkNamed(path: Path, { program, origin, report, told }: Search): void {
+  told.add(pathKey(path));
+  const [place, key] = [placeIn(program, path), String(path.at(-1))];
+  if (origin === 'sources') {
+    report('solution/secret', place, { key });
+    return;
+  }
+  // A flow of others works with it.
+  const value = valueAt(program.document, path);
+  if (typeof value !== 'string' || !isPlaceholder(value))
+    report('solution/secret', place, { key, of: 'exported flow' }, undefined, 'warning');
+}
+
+/** Parameters of the definition. */
+function checkDefaults(search: Search): void {
+  const { program, origin } = search;
   const parameters = definitionOf(program.document)?.['parameters'];
   for (const [name, declaration] of Object.entries(isObject(parameters) ? parameters : {})) {
     const value = isObject(declaration) ? declaration['defaultValue'] : undefined;
     const path = [...DEFINITION, 'parameters', name, 'defaultValue'];
     // What an environment variable of our sources has is looked at where it stands.
-    if (value === undefined || (world.origin === 'sources' && placeIn(program, path).path[0] !== path[0]))
-      continue;
+    const isElsewhere = origin === 'sources' && placeIn(program, path).path[0] !== path[0];
+    if (value === undefined || isElsewhere) continue;
     for (const one of stringsIn(value, path, mayBeSecret)) checkText(one, search);
   }
-};
-
-interface Search {
-  readonly program: FlowProgram;
-  readonly report: Report;
-  /** Paths of values of which something was said. */
-  readonly told: Set<string>;
 }
 
 function checkText({ text, path, part }: FlowString, search: Search): void {
