@@ -45,6 +45,7 @@ function hasOddKey(data: unknown): boolean {
 
 /** Whether no text in quotes and no brackets are open at the end of a line: only one of the two minds how the next line is indented. */
 function isWhole(bare: string): boolean {
+  if (!/[[\]{}"']/.test(bare)) return true;
   const open: string[] = [];
   let last = '';
   for (const [token] of bare.matchAll(/[[\]{},]|[^[\]{},\s]+/g)) {
@@ -65,7 +66,9 @@ function isWhole(bare: string): boolean {
 
 /** A line with nothing between its quotes; none for a comment. */
 function bareLine(line: string): readonly string[] {
-  return /^ *#/.test(line) ? [] : [line.replace(QUOTED, (text) => (text.startsWith('"') ? '""' : "''"))];
+  if (/^ *#/.test(line)) return [];
+  const isPlain = !line.includes('"') && !line.includes("'");
+  return [isPlain ? line : line.replace(QUOTED, (text) => (text.startsWith('"') ? '""' : "''"))];
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')/g;
