@@ -3,10 +3,9 @@ import { contractOfDocument } from '../analysis/contract/contract-of-document.ts
 import type { Contract } from '../analysis/contract/contract.ts';
 import type { FlowSource } from '../analysis/flow-program.ts';
 import { worldOf, type FlowWorld } from '../analysis/flow-world.ts';
-import { tablesOfPackage } from '../dataverse/package-tables.ts';
+import { tablesOfPackage, type PackageTables } from '../dataverse/package-tables.ts';
 import { STANDARD_TABLES } from '../dataverse/standard-tables.ts';
 import { tablesOf } from '../dataverse/table-index.ts';
-import type { PackageTable } from '../model/package.ts';
 import type { JsonValue } from '../source/json-value.ts';
 import { contractsByConnection } from './contracts-by-connection.ts';
 
@@ -19,9 +18,8 @@ export interface ConnectorOfExport {
   readonly openApi: JsonValue;
 }
 
-export interface AroundExport {
+export interface AroundExport extends Partial<PackageTables> {
   readonly connectors?: readonly ConnectorOfExport[];
-  readonly tables?: readonly PackageTable[];
   /** In lower case; undefined when not all of them are known. */
   readonly references?: ReadonlySet<string>;
   readonly variables?: ReadonlySet<string>;
@@ -29,11 +27,18 @@ export interface AroundExport {
 
 export function worldOfExport(
   flows: readonly FlowSource[],
-  { connectors = [], tables = [], references, variables }: AroundExport = {},
+  {
+    connectors = [],
+    tables = [],
+    relationships = [],
+    choices = [],
+    references,
+    variables,
+  }: AroundExport = {},
 ): FlowWorld {
   const byName = new Map(connectors.map((one) => [one.logicalName.toLowerCase(), one]));
   return worldOf(flows, {
-    tables: tablesOf(tablesOfPackage({ tables }), STANDARD_TABLES),
+    tables: tablesOf(tablesOfPackage({ tables, relationships, choices }), STANDARD_TABLES),
     contractOf: contractsByConnection(
       ({ connector }) => byName.get(connector?.toLowerCase() ?? ''),
       contractOf,

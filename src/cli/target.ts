@@ -6,6 +6,7 @@ import { applyAcceptances } from '../check/accept.ts';
 import type { InspectOptions } from '../inspect-solution.ts';
 import type { ExportFiles } from '../exported/export-files.ts';
 import { layoutOf } from '../exported/layout.ts';
+import { zipsAmong } from '../exported/zips-among.ts';
 import { folderFiles, loneFile } from '../io/folder-files.ts';
 import { UsageError, reasonOf } from '../io/usage-error.ts';
 import { MAX_SOURCE_BYTES } from '../load/read-source.ts';
@@ -41,9 +42,12 @@ export async function inspectTarget(
   return { ...found, shown: project.shown(project.file) };
 }
 
+/** Its files, or why they are not read, or what it holds instead: zips. */
+type Opened = ExportFiles | { readonly problem: string } | { readonly zips: readonly string[] };
+
 interface ExportTarget {
-  readonly open: () =>
-    ExportFiles | { readonly problem: string } | Promise<ExportFiles | { readonly problem: string }>;
+  readonly open: () => Opened | Promise<Opened>;
+  readonly isZip?: true;
   /** The path of a part as it is shown. */
   readonly shownPart: (path: string) => string;
 }
@@ -56,11 +60,15 @@ function exportAt(wanted: string, shown: string): ExportTarget | undefined {
     if (existsSync(join(wanted, 'solution.yaml'))) return undefined;
     const files = folderFiles(wanted, MAX_SOURCE_BYTES);
     // A folder of nothing is most often the wrong one: then a solution.yaml is missed.
-    if (files !== undefined && layoutOf(files.paths) === undefined) return undefined;
+    if (files !== undefined && layoutOf(files.paths) === undefined) {
+      refuseHalfSolution(files.paths, inside);
+      return undefined;
+    }
     return { open: () => files ?? { problem: 'it holds too many files' }, shownPart: inside };
   }
   if (stat?.isFile() !== true) return undefined;
-  if (/\.zip$/i.test(wanted)) return { open: () => openZipFile(wanted, shown, stat.size), shownPart: inside };
+  if (/\.zip$/i.test(wanted))
+    return { open: () => openZipFile(wanted, shown, stat.size), isZip: true, shownPart: inside };
   if (!/\.json$/i.test(wanted)) return undefined;
   return {
     open: () => loneFile(dirname(wanted), basename(wanted), MAX_SOURCE_BYTES),
@@ -68,15 +76,25 @@ function exportAt(wanted: string, shown: string): ExportTarget | undefined {
   };
 }
 
-async function openZipFile(
-  file: string,
-  shown: string,
-  size: number,
-): Promise<ExportFiles | { readonly problem: string }> {
+/** A solution is made of two files; of a folder with one of them it would be no help to say that solution.yaml is missing. */
+function refuseHalfSolution(paths: readonly string[], inside: (path: string) => string): void {
+  const manifest = paths.find((path) => /(?:^|\/)solution\.xml$/i.test(path));
+  if (manifest === undefined) return;
+  throw new UsageError(
+    `'${inside(manifest)}' has no customizations.xml beside it. Export the solution again, or name the folder that has both.`,
+  );
+}
+
+async function openZipFile(file: string, shown: string, size: number): Promise<Opened> {
   if (size > MAX_ZIP_BYTES) return { problem: `it has ${size} bytes` };
   const { openZip } = await import('../pack/open-zip.ts');
-  const opened = openZip(readBytes(file, shown));
-  return 'problem' in opened ? opened : opened.value;
+  const bytes = readBytes(file, shown);
+  const opened = openZip(bytes);
+  if ('value' in opened) return opened.value;
+  const { windowsNames } = await import('../pack/zip-directory.ts');
+  const names = windowsNames(bytes);
+  const zips = 'value' in names ? zipsAmong(names.value) : [];
+  return zips.length > 0 ? { zips } : opened;
 }
 
 function readBytes(file: string, shown: string): Uint8Array {
@@ -94,11 +112,18 @@ async function inspectExported(target: ExportTarget, shown: string): Promise<Ins
     report('export/zip', fileStart(shown), { path: shown, problem: files.problem });
     return { diagnostics, sources: new Map(), shown };
   }
+  if ('zips' in files) {
+    report('export/package', fileStart(shown), { path: shown, zips: files.zips });
+    return { diagnostics, sources: new Map(), shown };
+  }
   const { inspectExport } = await import('../inspect-export.ts');
   const found = inspectExport(files);
   const moved = relocate(found, target.shownPart);
-  if (found.flows === undefined && found.diagnostics.length === 0)
-    report('export/nothing', fileStart(shown), { path: shown });
+  if (found.flows === undefined && found.diagnostics.length === 0) {
+    const zips = target.isZip === true ? zipsAmong(files.paths) : [];
+    if (zips.length > 0) report('export/package', fileStart(shown), { path: shown, zips });
+    else report('export/nothing', fileStart(shown), { path: shown });
+  }
   return { diagnostics: [...moved.diagnostics, ...diagnostics], sources: moved.sources, shown };
 }
 

@@ -1,6 +1,6 @@
 /** The value of `…@odata.bind`: `/accounts(id)`, `accounts(id)`, a whole address, or a row named by an alternate key. */
 import { isGuid } from './guid-text.ts';
-import { HOLE, holedText } from './odata/holed-text.ts';
+import { HOLE, type HoledText } from './odata/holed-text.ts';
 import type { Extent } from './odata/tree.ts';
 
 export type Binding =
@@ -11,18 +11,21 @@ export type Binding =
 
 const FORM = /^(?:.*\/)?([\p{L}_][\p{L}\p{N}_]*)\(([^()]*)\)\s*$/su;
 
+/**
+ * What is computed may be all that is missing, unless an id stands apart from its set, or behind a parenthesis that does not close. An id behind a slash
+ * (`accounts/id`) is taken: flows of one organization that run do so throughout.
+ */
+const BROKEN: readonly RegExp[] = [/[\p{L}\p{N}_]\/\(/u, new RegExp(`^[^()]*\\(${HOLE}\\s*$`, 'u')];
+
 /** Places are of the text as it is written. */
-export function bindingOf(text: string): Binding {
-  const holed = holedText(text);
-  if (holed === undefined || text.trim() === '') return { kind: 'computed' };
-  const { letters, spot } = holed;
+export function bindingOf({ letters, spot }: HoledText): Binding {
+  if (letters.trim() === '') return { kind: 'computed' };
   const match = FORM.exec(letters);
   const set = match?.[1];
   if (set === undefined) {
-    // What is computed may be all that is missing, unless an id stands apart from its set.
-    const isSplit = /[\p{L}\p{N}_]\/\(/u.test(letters);
+    const isBroken = BROKEN.some((one) => one.test(letters));
     const whole = spot(0, letters.length);
-    return letters.includes(HOLE) && !isSplit ? { kind: 'computed' } : { kind: 'wrong', at: whole };
+    return letters.includes(HOLE) && !isBroken ? { kind: 'computed' } : { kind: 'wrong', at: whole };
   }
   const id = match?.[2] ?? '';
   const isId = id.includes(HOLE) || id.includes('=') || isGuid(id);

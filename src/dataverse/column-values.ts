@@ -41,12 +41,28 @@ const CHECKS: Readonly<Record<DataverseColumn['type'], Check>> = {
 };
 
 /** Of a value without any expression in it; undefined when it is taken, or may be. */
-export function refusalOf(value: JsonValue, { type, options }: DataverseColumn): Refusal | undefined {
-  return value === null || value === '' ? undefined : CHECKS[type](value, options);
+export function refusalOf(value: JsonValue, column: DataverseColumn): Refusal | undefined {
+  if (value === null || value === '') return undefined;
+  return CHECKS[column.type](value, column.options) ?? limitRefusal(value, column);
+}
+
+/** "The length of the 'x' attribute … exceeded the maximum allowed length", "The value … is outside the valid range": validation errors of Dataverse. */
+function limitRefusal(value: JsonValue, { maxLength, range }: DataverseColumn): Refusal | undefined {
+  if (typeof value === 'string' && maxLength !== undefined && value.length > maxLength)
+    return {
+      wanted: `a text of at most ${maxLength} characters`,
+      found: `one of ${value.length}`,
+      hint: undefined,
+    };
+  if (range === undefined) return undefined;
+  const number = numberIn(value);
+  return number >= range.min && number <= range.max
+    ? undefined
+    : { wanted: `a number from ${range.min} to ${range.max}`, found: told(value), hint: undefined };
 }
 
 function numberRefusal(value: JsonValue, wanted: string, form: RegExp): Refusal | undefined {
-  const fits = typeof value === 'string' ? form.test(value) : isNumber(value);
+  const fits = (typeof value === 'string' || isNumber(value)) && form.test(lexeme(value));
   return fits ? undefined : { wanted, found: told(value), hint: undefined };
 }
 
@@ -73,7 +89,12 @@ function dateRefusal(value: JsonValue): Refusal | undefined {
 }
 
 function numberIn(value: JsonValue): number {
-  return value instanceof Numeral ? Number(value.lexeme) : Number(value);
+  return Number(lexeme(value));
+}
+
+function lexeme(value: JsonValue): string {
+  if (value instanceof Numeral) return value.lexeme;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 function isNumber(value: JsonValue): boolean {

@@ -11,6 +11,8 @@ export interface DataverseTables {
 export interface DataverseTable {
   readonly logicalName: string;
   readonly entitySet: string;
+  /** Nothing says the entity set: it is formed as the platform forms most of them. */
+  readonly setIsGuess?: boolean;
   /** Of the column with the GUID of a row. */
   readonly primaryId: string;
   /** By logical name. */
@@ -20,10 +22,10 @@ export interface DataverseTable {
   /** Collection-valued ones, for `$expand` and `any(…)`: never all of them, because any other table may look up this one. By name; the logical name of the table. */
   readonly collections: ReadonlyMap<string, string>;
   /**
-   * `own`: the solution declares it, so `columns` has them all. `partial`: an existing table, of which the list at hand is old or short: a name
-   * that is not there may exist all the same. `unknown`: nothing but its names is known.
+   * `own`: the solution declares it, so `columns` has them all. `whole`: the list was whole where it comes from, but others may have added to the table.
+   * `partial`: hardly more than some columns is known: a name that is not there may exist as well. `unknown`: nothing but its names is known.
    */
-  readonly knowledge: 'own' | 'partial' | 'unknown';
+  readonly knowledge: 'own' | 'whole' | 'partial' | 'unknown';
 }
 
 export interface DataverseColumn {
@@ -53,6 +55,10 @@ export interface DataverseColumn {
   readonly wanted: boolean;
   /** Of a choice, when they are known. */
   readonly options?: readonly number[];
+  /** Of a text: how many characters it has at most, when that is known. */
+  readonly maxLength?: number;
+  /** Of a number, when they are known. */
+  readonly range?: { readonly min: number; readonly max: number };
   /** Of a lookup: logical names of the tables that it leads to, when they are known. */
   readonly targets?: readonly string[];
 }
@@ -61,8 +67,8 @@ export interface NavigationProperty {
   readonly name: string;
   /** Logical name of the lookup column. */
   readonly column: string;
-  /** Logical name of the table that it leads to. */
-  readonly target: string;
+  /** Logical name of the table that it leads to; undefined when it is not known. */
+  readonly target: string | undefined;
 }
 
 /** Nothing is known. */

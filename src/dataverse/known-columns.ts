@@ -1,6 +1,7 @@
 /** What a name is for a table: a column, a lookup, a navigation property, or nothing that is known. */
 import { editDistance, suggest } from '../diagnostics/suggest.ts';
 import type { Severity } from '../diagnostics/entry.ts';
+import { prefixOf } from './column-prefix.ts';
 import { lookupOf, valueName } from './columns.ts';
 import type { DataverseColumn, DataverseTable, NavigationProperty } from './dataverse-table.ts';
 
@@ -66,19 +67,20 @@ export function columnNames({ columns }: DataverseTable): readonly string[] {
 
 /**
  * What can be said of a name that a table does not have. Of an own table: a mistake. Of another one the list of columns is old or short, so it is a
- * mistake only if it looks like a slip of the keys; digits tell names apart, and prefixes of publishers do.
+ * mistake only if it looks like a slip of the keys; digits tell names apart, and prefixes of publishers do. Where the list was whole, a name that only
+ * the publisher of the table can have given is worth a remark.
  */
 export function unknownName(
   name: string,
-  { knowledge }: DataverseTable,
+  { knowledge, logicalName }: DataverseTable,
   names: readonly string[],
 ): { readonly severity: Severity; readonly nearest: string | undefined } | undefined {
   const nearest = suggest(name, names);
   if (knowledge === 'own') return { severity: 'error', nearest };
   const isSlip = nearest !== undefined && isNear(name, nearest);
-  // Of a table with hardly a known column, a name that is not known is no news.
-  if (!isSlip && knowledge === 'unknown') return undefined;
-  return isSlip ? { severity: 'warning', nearest } : { severity: 'info', nearest: undefined };
+  if (isSlip) return { severity: 'warning', nearest };
+  const mayBeAdded = knowledge !== 'whole' || ![prefixOf(logicalName), ''].includes(prefixOf(name));
+  return mayBeAdded ? undefined : { severity: 'info', nearest: undefined };
 }
 
 const MAX_SLIP = 2;
@@ -95,8 +97,4 @@ function isNear(name: string, other: string): boolean {
 
 function withoutDigits(name: string): string {
   return name.replace(/\d+/g, '');
-}
-
-function prefixOf(name: string): string {
-  return /^_?[a-z0-9]+(?=_)/i.exec(name)?.[0].toLowerCase() ?? '';
 }

@@ -1,13 +1,15 @@
 /**
  * Tables of a zip → tables as flows see them. Even a zip with a whole table does not say all of its columns: other solutions may add some, so a name that
- * is not there is never certain to be wrong.
+ * is not there is never certain to be wrong. Much less is known of a table that the zip only touches or extends.
  */
 import type { Package, PackageTable } from '../model/package.ts';
 import type { PackedColumn } from '../packed/column.ts';
-import type { PackedRelationship } from '../packed/relationship.ts';
 import { entitySetName, logicalName } from '../format/table/naming.ts';
+import { prefixOf } from './column-prefix.ts';
 import { byName, column } from './columns.ts';
-import type { DataverseColumn, DataverseTable, NavigationProperty } from './dataverse-table.ts';
+import type { DataverseColumn, DataverseTable } from './dataverse-table.ts';
+import { columnName, packedNavigation, targetsOf, type TableLookups } from './package-lookups.ts';
+import { relationshipsByTable, type TableRelationships } from './package-relationships.ts';
 import { STANDARD_TABLES } from './standard-tables.ts';
 
 /** What is known of the columns grows with what is handed in. */
@@ -19,42 +21,84 @@ export function tablesOfPackage({
   choices = [],
 }: PackageTables): readonly DataverseTable[] {
   const options = new Map(choices.map((one) => [one.name.toLowerCase(), numbersOf(one.options ?? [])]));
-  return tables.map((one) => tableOf(one, relationships, options));
+  const around = relationshipsByTable(relationships);
+  return tables.map((one) => tableOf(one, around, options));
 }
 
 const STANDARD = new Map(STANDARD_TABLES.map((one) => [one.logicalName, one]));
+const ALONE: TableRelationships = { lookups: [], collections: new Map() };
 
 function tableOf(
   one: PackageTable,
-  relationships: readonly PackedRelationship[],
-  options: Options,
+  relationships: ReadonlyMap<string, TableRelationships>,
+  choices: Options,
 ): DataverseTable {
-  const entity = one.table.info?.entity;
-  const schemaName = entity?.name ?? one.table.name.schemaName ?? '';
-  const set = one.kind === 'table' ? one.table.info.entity.entitySetName : undefined;
-  const columns = (entity?.columns ?? []).map((each) => packedColumn(each, options));
-  const known = STANDARD.get(logicalName(schemaName)) ?? bareTable(schemaName, columns);
+  const schemaName = one.table.info?.entity?.name ?? one.table.name.schemaName ?? '';
+  const table = logicalName(schemaName);
+  const packed = one.table.info?.entity?.columns ?? [];
+  const { lookups, collections } = relationships.get(table) ?? ALONE;
+  const known = STANDARD.get(table) ?? bareTable(schemaName, packed);
+  const around: TableLookups = { table, columns: packed, lookups, isActivity: isActivity(one, known) };
+  const isWhole = isWholeTable(one, packed);
+  const columns = packed.map((each) => packedColumn(each, around, isWhole ? choices : undefined));
+  const navigation = packedNavigation(around).map((each) => [each.name, each] as const);
   return {
     ...known,
-    entitySet: set ?? known.entitySet,
-    columns: byName([...known.columns.values(), ...columns]),
-    navigation: new Map([...known.navigation, ...navigationIn(schemaName, relationships)]),
-    collections: collectionsIn(schemaName, relationships),
-    knowledge: 'partial',
+    ...entitySetOf(one),
+    columns: byName([...known.columns.values(), ...(isWhole ? UNLISTED : []), ...columns]),
+    navigation: new Map([...known.navigation, ...navigation]),
+    collections,
+    knowledge: isWhole ? 'whole' : knowledgeBeside(known, packed),
   };
 }
 
-function bareTable(schemaName: string, columns: readonly DataverseColumn[]): DataverseTable {
+function isActivity(one: PackageTable, { primaryId }: DataverseTable): boolean {
+  return primaryId === 'activityid' || (one.kind === 'table' && one.table.info.entity.activity === true);
+}
+
+function entitySetOf(one: PackageTable): Partial<DataverseTable> {
+  const entitySet = one.kind === 'table' ? one.table.info.entity.entitySetName : undefined;
+  return entitySet === undefined ? {} : { entitySet, setIsGuess: false };
+}
+
+function knowledgeBeside(
+  { knowledge }: DataverseTable,
+  columns: readonly PackedColumn[],
+): DataverseTable['knowledge'] {
+  return knowledge === 'unknown' && columns.length > 0 ? 'partial' : knowledge;
+}
+
+/** Of 2,172 new tables in exports each lists its id and its system columns; what another solution adds to a table is listed without these. */
+function isWholeTable({ kind, behavior }: PackageTable, columns: readonly PackedColumn[]): boolean {
+  return (
+    kind === 'table' &&
+    behavior === '0' &&
+    columns.some((one) => one.type === 'primarykey') &&
+    columns.some((one) => columnName(one) === 'createdon')
+  );
+}
+
+/** Columns of each table that exports do not list. */
+const UNLISTED: readonly DataverseColumn[] = [
+  column('versionnumber', 'bigint', { required: true, readOnly: true }),
+  ...['createdonbehalfby', 'modifiedonbehalfby'].map((name) =>
+    column(name, 'lookup', { readOnly: true, targets: ['systemuser'] }),
+  ),
+];
+
+function bareTable(schemaName: string, columns: readonly PackedColumn[]): DataverseTable {
   const name = logicalName(schemaName);
-  const primaryId = columns.find((one) => one.type === 'id' && one.required)?.logicalName ?? `${name}id`;
+  const key = columns.find((one) => one.type === 'primarykey');
+  const primaryId = key === undefined ? `${name}id` : columnName(key);
   return {
     logicalName: name,
     entitySet: entitySetName(schemaName),
+    setIsGuess: true,
     primaryId,
     columns: byName([column(primaryId, 'id', { required: true })]),
     navigation: new Map(),
     collections: new Map(),
-    knowledge: 'partial',
+    knowledge: 'unknown',
   };
 }
 
@@ -83,58 +127,35 @@ const TYPES: Readonly<Record<string, DataverseColumn['type'] | undefined>> = {
 
 type Options = ReadonlyMap<string, readonly number[]>;
 
-function packedColumn(one: PackedColumn, choices: Options): DataverseColumn {
+/** `choices` of the zip, when the options of the column are all known. */
+function packedColumn(
+  one: PackedColumn,
+  around: TableLookups,
+  choices: Options | undefined,
+): DataverseColumn {
   // Behavior 2 is a day without a time.
   const type = one.type === 'datetime' && one.behavior === '2' ? 'date' : (TYPES[one.type] ?? 'unknown');
-  const own = one.choice?.options === undefined ? undefined : numbersOf(one.choice.options);
-  const options = own ?? choices.get(one.choiceName?.toLowerCase() ?? '');
-  return column(logicalName(one.logicalName ?? one.name), type, {
+  const options = choices === undefined ? undefined : optionsOf(one, around.table, choices);
+  const targets = type === 'lookup' ? targetsOf(one, around) : [];
+  return column(columnName(one), type, {
     required: one.type === 'primarykey',
     readOnly: one.validForCreate === false && one.validForUpdate === false,
     wanted: one.required === 'required',
     ...(options === undefined || options.length === 0 || one.type === 'bit' ? {} : { options }),
+    ...(targets.length === 0 ? {} : { targets }),
   });
 }
+
+/** Of a choice of another publisher, a zip may hold only the options that it adds. */
+function optionsOf({ choice, choiceName }: PackedColumn, table: string, choices: Options): Numbers {
+  if (choice?.options !== undefined) return numbersOf(choice.options);
+  return choiceName !== undefined && prefixOf(choiceName) === prefixOf(table)
+    ? choices.get(choiceName.toLowerCase())
+    : undefined;
+}
+
+type Numbers = readonly number[] | undefined;
 
 function numbersOf(options: readonly { readonly value: string }[]): readonly number[] {
   return options.map((one) => Number(one.value)).filter((one) => Number.isInteger(one));
-}
-
-function isSame(name: string | undefined, schemaName: string): boolean {
-  return name?.toLowerCase() === schemaName.toLowerCase();
-}
-
-/** Role 1 is the end of the lookup. */
-function navigationIn(
-  table: string,
-  relationships: readonly PackedRelationship[],
-): readonly (readonly [string, NavigationProperty])[] {
-  return relationships.flatMap(({ type, referencing, referenced, column: lookup, roles = [] }) => {
-    if (
-      type !== 'OneToMany' ||
-      !isSame(referencing, table) ||
-      referenced === undefined ||
-      lookup === undefined
-    )
-      return [];
-    const name = roles.find((one) => one.type === '1')?.navigationProperty;
-    const target = logicalName(referenced);
-    return name === undefined ? [] : [[name, { name, column: logicalName(lookup), target }] as const];
-  });
-}
-
-function collectionsIn(
-  table: string,
-  relationships: readonly PackedRelationship[],
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { type, name, referencing, referenced, first, second } of relationships) {
-    if (type === 'OneToMany' && isSame(referenced, table) && referencing !== undefined)
-      found.set(name, logicalName(referencing));
-    const [a, b] = [first, second];
-    if (type !== 'ManyToMany' || a === undefined || b === undefined) continue;
-    if (isSame(a, table)) found.set(name, logicalName(b));
-    else if (isSame(b, table)) found.set(name, logicalName(a));
-  }
-  return found;
 }

@@ -63,7 +63,7 @@ export function dataverseBody(
 export function dataverseTriggerBody(parameters: JsonObject, tables: DataverseTables): Type | undefined {
   const name = parameters['subscriptionRequest/entityname'];
   const table = typeof name === 'string' ? tables.named(name) : undefined;
-  const members = table === undefined ? [] : [...table.columns.values()].flatMap(membersOf);
+  const members = table === undefined ? [] : membersIn(table);
   // Columns without a value are left out, and after a deletion all but the id.
   return open([
     ...members.map(([key, { type }]): Member => [key, { type: unionOf(type, NULL), optional: true }]),
@@ -122,8 +122,10 @@ function rowType({ table, select, expand }: Asked, tables: DataverseTables, set?
   const names = select === undefined ? undefined : selectedNames(select);
   const inner = (expand ?? []).map((one) => expandedMember(one, table, tables));
   if (names === undefined || expand === undefined) {
-    const known = table === undefined ? [] : [...table.columns.values()].flatMap(membersOf);
-    return open([...known, ...ROW_ANNOTATIONS, ...inner]);
+    const known = table === undefined ? [] : membersIn(table);
+    // Rows behind lookups may come with it, where it is computed which.
+    const behind = expand === undefined ? [...(table?.navigation.keys() ?? [])] : [];
+    return open([...known, ...ROW_ANNOTATIONS, ...inner, ...behind.map((name) => may(name, ANY))]);
   }
   // A row of a table that is not at hand has an id as well, whose name can only be guessed.
   const ids = table === undefined ? idsOf(set) : [table.primaryId];
@@ -131,12 +133,27 @@ function rowType({ table, select, expand }: Asked, tables: DataverseTables, set?
     ...ROW_ANNOTATIONS,
     // Comes with amounts of money, asked or not.
     ...membersNamed('transactioncurrencyid', 'lookup', ANY),
-    ...ids.map((id): Member => may(id, STRING)),
+    ...ids.map((id): Member =>
+      may(id, table === undefined ? STRING : { ...STRING, idOf: table.logicalName }),
+    ),
     ...expand.flatMap(({ name }) => membersNamed(name.text.toLowerCase(), 'lookup', STRING)),
     ...names.flatMap((name) => selectedMembers(name, table)),
     ...inner,
   ];
-  return { kind: 'object', properties: new Map(members), others: ids.length === 0 ? ANY : undefined };
+  const properties = new Map(members);
+  const others = ids.length === 0 ? ANY : undefined;
+  return { kind: 'object', properties, others, leftOut: leftOutOf(table, properties) };
+}
+
+/** The columns that are not among those asked for, as flows read them. */
+function leftOutOf(
+  table: DataverseTable | undefined,
+  asked: ReadonlyMap<string, Property>,
+): ReadonlySet<string> {
+  const names = [...(table?.columns.values() ?? [])].map(({ logicalName, type }) =>
+    type === 'lookup' ? valueName(logicalName) : logicalName,
+  );
+  return new Set(names.filter((name) => !asked.has(name)));
 }
 
 function expansionsOf(expand: JsonValue | undefined): readonly Expansion[] | undefined {
@@ -154,8 +171,9 @@ function expandedMember(
   table: DataverseTable | undefined,
   tables: DataverseTables,
 ): Member {
-  const single = table?.navigation.get(name.text)?.target;
-  const target = tables.named(single ?? table?.collections.get(name.text) ?? '');
+  const single = table?.navigation.get(name.text);
+  const behind = single === undefined ? table?.collections.get(name.text) : single.target;
+  const target = tables.named(behind ?? '');
   const value = options.find((one) => one.key === '$select')?.value;
   const select = value?.letters.slice(value.from, value.to);
   const computed = select?.includes(HOLE) === true;
@@ -187,7 +205,7 @@ function idsOf(set: string | undefined): readonly string[] {
 function selectedMembers(name: string, table: DataverseTable | undefined): readonly Member[] {
   const lookup = lookupOf(name);
   const column = table?.columns.get(lookup ?? name);
-  if (column !== undefined) return membersOf(column);
+  if (column !== undefined) return membersOf(column, table);
   if (lookup !== undefined) return membersNamed(lookup, 'lookup', unionOf(STRING, NULL));
   // A lookup can be asked for by its navigation property, too.
   return [
@@ -216,11 +234,33 @@ const TYPES: Readonly<Record<DataverseColumn['type'], Type>> = {
   unknown: ANY,
 };
 
-function membersOf({ logicalName, type, required }: DataverseColumn): readonly Member[] {
-  const value = required ? TYPES[type] : unionOf(TYPES[type], NULL);
+function membersIn(table: DataverseTable): readonly Member[] {
+  return [...table.columns.values()].flatMap((one) => membersOf(one, table));
+}
+
+function membersOf(column: DataverseColumn, table: DataverseTable | undefined): readonly Member[] {
+  const { logicalName, type, required } = column;
+  const known = listedType(column, table?.knowledge === 'own') ?? idType(column, table) ?? TYPES[type];
+  const value = required ? known : unionOf(known, NULL);
   const [first, ...others] = membersNamed(logicalName, type, value);
   if (first === undefined) return [];
   return [[first[0], { type: value, optional: !required }], ...others];
+}
+
+/** Of a choice whose options are known. Other solutions may have added options to a table that is not ours. */
+function listedType({ type, options }: DataverseColumn, isOwn: boolean): Type | undefined {
+  if (type !== 'choice' || options === undefined) return undefined;
+  return { ...INTEGER, listed: { values: options, isClosed: isOwn } };
+}
+
+/** Of the id of the row itself, and of a lookup that leads to rows of one table only. */
+function idType(
+  { logicalName, type, targets }: DataverseColumn,
+  table: DataverseTable | undefined,
+): Type | undefined {
+  if (logicalName === table?.primaryId) return { ...STRING, idOf: table.logicalName };
+  const [target, ...others] = type === 'lookup' ? (targets ?? []) : [];
+  return target === undefined || others.length > 0 ? undefined : { ...STRING, idOf: target };
 }
 
 /** A column, and what the service and the connector say beside it: how people see the value, and of a lookup its table. */

@@ -94,6 +94,7 @@ function otherTable(name: string): DataverseTable {
   return {
     logicalName: name,
     entitySet: entitySetName(name),
+    setIsGuess: true,
     primaryId: `${name}id`,
     columns: byName([column(`${name}id`, 'id', { required: true })]),
     navigation: new Map(),
@@ -131,6 +132,8 @@ function ownColumn({ schemaName, required, type }: Column, choices: readonly Cho
     readOnly: type.kind === 'file',
     ...(options === undefined ? {} : { options }),
     ...(targets === undefined ? {} : { targets }),
+    ...('maxLength' in type ? { maxLength: type.maxLength } : {}),
+    ...('min' in type ? { range: { min: type.min, max: type.max } } : {}),
   });
 }
 

@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<StandardType, DataverseColumn['type']>> = {
   id: 'id',
 };
 
-/** Of those with columns the lists are old in part, so a name that is not there may exist. */
+/** Of those with columns the lists were whole once, so a name that is not there may exist. */
 export const STANDARD_TABLES: readonly DataverseTable[] = ENTITY_SETS.map((names) => {
   const columns = standardColumns(names.logicalName);
   const common = Object.entries(COMMON_COLUMNS[names.logicalName] ?? {});
@@ -42,7 +42,7 @@ export const STANDARD_TABLES: readonly DataverseTable[] = ENTITY_SETS.map((names
     ]),
     navigation: navigationOf(columns),
     collections: new Map(),
-    knowledge: columns.length === 0 ? 'unknown' : 'partial',
+    knowledge: columns.length === 0 ? 'unknown' : 'whole',
   };
 });
 

@@ -16,6 +16,7 @@ import { expressionMessages } from './catalog/expression.ts';
 import { flowGraphMessages } from './catalog/flow-graph.ts';
 import { flowAdviceMessages } from './catalog/flow-advice.ts';
 import { flowChildMessages } from './catalog/flow-child.ts';
+import { flowReadMessages } from './catalog/flow-read.ts';
 import { flowStepMessages } from './catalog/flow-step.ts';
 import { flowSyncMessages } from './catalog/flow-sync.ts';
 import { flowTypeMessages } from './catalog/flow-type.ts';
@@ -60,6 +61,7 @@ export const catalog = {
   ...flowTypeMessages,
   ...flowValueMessages,
   ...connectorCallMessages,
+  ...flowReadMessages,
   ...flowStepMessages,
   ...flowChildMessages,
   ...flowAdviceMessages,

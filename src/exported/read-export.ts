@@ -1,6 +1,9 @@
 /** Files of an export → what rules of flows can use of it. */
+import { readAll } from '../decode/read-shapes.ts';
 import { readTables } from '../decode/read-tables.ts';
 import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CHOICE } from '../packed/choice.ts';
+import { RELATIONSHIP } from '../packed/relationship.ts';
 import type { Sources } from '../source/source-file.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml.ts';
 import { aroundFlows } from './around-flows.ts';
@@ -9,6 +12,7 @@ import { exportReader, readJson, readXml, type ExportReader } from './export-rea
 import type { ExportedConnector, ExportedSolution } from './exported-solution.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { readFlow, readFlowIfAny, readSolutionFlows } from './read-flows.ts';
+import { zipsAmong } from './zips-among.ts';
 
 export interface ExportReading {
   /** Undefined when nothing in it is known. */
@@ -34,7 +38,9 @@ function readLayout(reader: ExportReader, layout: Layout): ExportedSolution | un
       return flowsOnly(layout.definitions.flatMap((path) => readFlow(reader, path) ?? []));
     case 'files': {
       const [only, ...others] = layout.files;
-      if (only !== undefined && others.length === 0) return flowsOnly(listOf(readFlow(reader, only)));
+      // Beside zips, a JSON file says what the package is.
+      const isFlow = others.length === 0 && zipsAmong(reader.files.paths).length === 0;
+      if (only !== undefined && isFlow) return flowsOnly(listOf(readFlow(reader, only)));
       const flows = layout.files.flatMap((path) => readFlowIfAny(reader, path) ?? []);
       return flows.length === 0 ? undefined : flowsOnly(flows);
     }
@@ -42,7 +48,7 @@ function readLayout(reader: ExportReader, layout: Layout): ExportedSolution | un
 }
 
 function flowsOnly(flows: ExportedSolution['flows']): ExportedSolution {
-  return { flows, connectors: [], tables: [] };
+  return { flows, connectors: [], tables: [], relationships: [], choices: [] };
 }
 
 function listOf<T>(one: T | undefined): readonly T[] {
@@ -68,6 +74,11 @@ function readSolution(
       elementsOf(reader, content, { root, section: 'Entities', files: /\/entities\/[^/]+\/entity\.xml$/i }),
       roots === undefined ? [] : childrenOf(roots),
     ).typed,
+    relationships: readAll(relationshipsOf(reader, content, root), RELATIONSHIP).typed,
+    choices: readAll(
+      elementsOf(reader, content, { root, section: 'optionsets', files: /\/optionsets\/[^/]+\.xml$/i }),
+      CHOICE,
+    ).typed,
     ...aroundFlows(solution, content, reader.files.paths),
   };
 }
@@ -90,6 +101,17 @@ function elementsOf(
     ...(found === undefined ? [] : childrenOf(found)),
     ...apart.flatMap((path) => readXml(reader, path) ?? []),
   ];
+}
+
+/** SolutionPackager puts those of a table into a file, each file a section, and the names of all into one more. */
+function relationshipsOf(
+  reader: ExportReader,
+  customizations: XmlElement,
+  root: string,
+): readonly XmlElement[] {
+  const files = /\/other\/relationships\/[^/]+\.xml$/i;
+  const found = elementsOf(reader, customizations, { root, section: 'EntityRelationships', files });
+  return found.flatMap((one) => (one.name === 'EntityRelationships' ? childrenOf(one) : [one]));
 }
 
 /** The folder of SolutionPackager is `Connectors`, the path in the element says `/Connector/`. */

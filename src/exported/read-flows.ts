@@ -79,7 +79,7 @@ function readWorkflow(reader: ExportReader, root: string, one: XmlElement): Flow
   const path = reader.named(wanted);
   const title = one.attributes['Name'] ?? name;
   if (path === undefined) {
-    reader.report('export/flow-missing', fileStart(wanted), { title, path: name });
+    reader.report('export/flow-missing', fileStart(wanted), { title, path: wanted });
     return undefined;
   }
   const id = /[0-9a-f-]{36}/i.exec(one.attributes['WorkflowId'] ?? '')?.[0].toLowerCase();

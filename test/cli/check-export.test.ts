@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pack } from '../../src/pack/pack.ts';
+import { zipOf } from '../pack/raw-zip.ts';
 import { filesBelow } from '../project.ts';
 import { run } from './run.ts';
 
@@ -44,9 +45,33 @@ test('export/nothing: neither a solution nor a flow', () => {
   expect(done.code).toBe(1);
 });
 
+test.each(['/', '\\'])('export/package: zips in a zip, with %s in names', (between) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-test-'));
+  const names = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => `PackageAssets${between}${name}.zip`);
+  const files = ['[Content_Types].xml', 'manifest.ppkg.json', ...names].map((name) => ({
+    name,
+    data: new TextEncoder().encode('{}'),
+  }));
+  writeFileSync(join(folder, 'package.zip'), zipOf(files));
+  const done = run(folder, ['check', 'package.zip']);
+  expect(done.out).toContain('error[export/package]');
+  expect(done.out).toContain("'PackageAssets/D.zip' and 2 more");
+  expect(done.code).toBe(1);
+});
+
+test('a solution.xml that is alone: exit 2', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cosell-test-'));
+  mkdirSync(join(folder, 'half'));
+  writeFileSync(join(folder, 'half', 'solution.xml'), '<ImportExportXml />');
+  const done = run(folder, ['check', 'half']);
+  expect(done.error).toContain("'half/solution.xml' has no customizations.xml beside it.");
+  expect(done.code).toBe(2);
+});
+
 test('export/flow-missing: a flow that is listed without its file', () => {
   const done = run(place('flow-without-its-file'), ['check', 'case.zip']);
   expect(done.out).toContain('export/flow-missing');
+  expect(done.out).toContain("'case.zip/Workflows/Orders-");
   expect(done.code).toBe(1);
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { NO_TABLES, type DataverseTable } from '../../src/dataverse/dataverse-table.ts';
 import { bindingOf } from '../../src/dataverse/binding.ts';
+import { holedText } from '../../src/dataverse/odata/holed-text.ts';
 import { dataverseBody, dataverseTriggerBody } from '../../src/dataverse/rows.ts';
 import { tablesOfPackage } from '../../src/dataverse/package-tables.ts';
 import { tablesOfSolution } from '../../src/dataverse/solution-tables.ts';
@@ -51,9 +52,9 @@ describe('tables of the shipped solution', () => {
     expect(link.columns.get('cosell_direction')?.options).toEqual([727000000, 727000001]);
   });
 
-  test('an extended one is known in part, with the lookups of both', () => {
+  test('to an extended one others may have added, and it has the lookups of both', () => {
     const opportunity = named(declared, 'opportunity');
-    expect(opportunity.knowledge).toBe('partial');
+    expect(opportunity.knowledge).toBe('whole');
     expect(opportunity.columns.has('cosell_syncwithpartnercenter')).toBe(true);
     expect(opportunity.navigation.get('customerid_account')?.target).toBe('account');
   });
@@ -150,10 +151,15 @@ test.each([
   ["@{outputs('A')}", 'computed'],
   ['@null', 'computed'],
   ['', 'computed'],
+  ["/accounts(@{outputs('A')}", 'wrong'],
+  ["accounts/@{outputs('A')}", 'computed'],
+  ["/accounts(@{outputs('A')},@{outputs('B')}", 'computed'],
+  ["/@{outputs('A')}", 'computed'],
   [ID, 'wrong'],
   [`accounts/(${ID})`, 'wrong'],
   ['accounts(Contoso)', 'wrong'],
 ])('a lookup is set to %s', (text, expected) => {
-  const binding = bindingOf(text);
+  const holed = holedText(text);
+  const binding = holed === undefined ? ({ kind: 'computed' } as const) : bindingOf(holed);
   expect(binding.kind === 'row' ? binding.set : binding.kind).toBe(expected);
 });

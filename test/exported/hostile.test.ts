@@ -26,6 +26,19 @@ test.each<readonly [string, Uint8Array, string]>([
     zipOf([...good, { name: '../../x.json', data: zeros.subarray(0, 9) }]),
     "'../../x.json' is not allowed",
   ],
+  ...['..\\X.zip', 'C:\\X.zip', '\\X.zip', 'Assets\\..\\..\\X.zip'].map(
+    (name) =>
+      [
+        `a package with ${name}`,
+        zipOf([{ name, data: zeros.subarray(0, 9) }]),
+        `'${name}' is not allowed`,
+      ] as const,
+  ),
+  [
+    'a solution with other names',
+    zipOf([...good, { name: 'Assets\\X.zip', data: zeros.subarray(0, 9) }]),
+    "'Assets\\X.zip' is not allowed",
+  ],
   ['encryption', zipOf(good.map((one) => ({ ...one, flags: 1 }))), 'is encrypted'],
   ['cut off at the end', zipOf(good).subarray(0, -40), 'this is not a zip file'],
   ['cut off at the start', zipOf(good).subarray(40), 'damaged'],

@@ -195,7 +195,7 @@ describe('what an expression reads', () => {
         U: {
           ...scope({ B: compose(read('A')) }),
           type: 'Until',
-          expression: '@equals(triggerBody(), 1)',
+          expression: "@equals(outputs('B'), 1)",
           runAfter: after('S'),
         },
         C: compose([read('A'), read('B')], after('U')),

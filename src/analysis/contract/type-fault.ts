@@ -16,7 +16,8 @@ type Single = UnionType['of'][number];
 type Verdict = 'fits' | 'doubtful' | 'never';
 
 export function typeFault(type: Type, node: SchemaNode, isConverted: boolean): Fault | undefined {
-  const found = alternatives(type);
+  // Null is nothing, which is for what is needed to say.
+  const found = alternatives(type)?.filter((one) => one.kind !== 'null');
   if (found === undefined || found.length === 0 || node.type === undefined) return undefined;
   // The only text that it can be, is as good as one that is written out.
   if (type.kind === 'string' && type.is !== undefined) return scalarFault(type.is, node, isConverted);
@@ -28,8 +29,6 @@ export function typeFault(type: Type, node: SchemaNode, isConverted: boolean): F
 }
 
 function verdictOn(one: Single, node: SchemaNode): Verdict {
-  // Null is nothing, which is for what is needed to say.
-  if (one.kind === 'null') return 'fits';
   switch (node.type) {
     case 'object':
     case 'array':

@@ -83,18 +83,19 @@ function describedType(schema: JsonObject, reading: Reading): Type {
   return typedType(schema, reading);
 }
 
-/** Of `enum` and `const`. A string among them is any string: lists of allowed words grow, and only their kind is sure. */
+/** Of `enum` and `const`. A string among them may be another one: lists of allowed words grow, and only their kind is sure. */
 function listedType(schema: JsonObject): Type | undefined {
   const { enum: list, const: only } = schema;
   const values = only === undefined ? list : [only];
   if (!isArray(values) || values.length === 0 || values.some((one) => isObject(one) || isArray(one)))
     return undefined;
-  return unionOf(...values.map(kindOfListed));
+  const words = values.filter((one) => typeof one === 'string');
+  const text: Type = { ...STRING, listed: { values: words, isClosed: false } };
+  return unionOf(...values.map((one) => (typeof one === 'string' ? text : kindOfListed(one))));
 }
 
-function kindOfListed(value: JsonValue): Type {
+function kindOfListed(value: Exclude<JsonValue, string>): Type {
   if (value === null) return DECLARED_NULL;
-  if (typeof value === 'string') return STRING;
   return typeof value === 'boolean' ? typeOf(valueFromJson(value)) : NUMBER;
 }
 

@@ -41,7 +41,6 @@ const OF_TYPES: Readonly<Record<string, OutputsOf | undefined>> = {
   Expression: (step) => inBody(OF_EXPRESSIONS[kindOf(step)] ?? ANY),
   If: () => claimed(objectOf({ expressionResult: BOOLEAN }, ANY)),
   Switch: () => claimed(objectOf({ expression: ANY }, ANY)),
-  Scope: () => NULL,
   Http: () => callOutputs(ANY),
   Workflow: (step, around) => callOutputs(answerOf(step, around.world)),
   ApiConnection: () => callOutputs(ANY),

@@ -31,7 +31,7 @@ export const childCalls: FlowRule = (program, world, report) => {
       );
     }
     const schema = inputSchemaOf(child);
-    if (schema !== undefined) checkChildInputs(call, child, schema, report);
+    if (schema !== undefined) checkChildInputs(call, { child, schema, world }, report);
   }
 };
 

@@ -5,20 +5,26 @@
  */
 import type { FlowCall } from '../../analysis/flow-calls.ts';
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
+import type { FlowWorld } from '../../analysis/flow-world.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { parseTemplate } from '../../expression/syntax/template.ts';
+import { alternatives, isClaimed, onlyString } from '../../expression/types/type-operations.ts';
+import { typeWords } from '../../expression/types/type-words.ts';
+import type { Type } from '../../expression/types/type.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path, Place } from '../../source/place.ts';
 import { describe } from '../../spec/validate.ts';
 import { numberIn } from './member-check.ts';
 
-export function checkChildInputs(
-  call: FlowCall,
-  child: FlowProgram,
-  schema: JsonObject,
-  report: Report,
-): void {
+export interface CalledFlow {
+  readonly child: FlowProgram;
+  /** Of the inputs of its trigger. */
+  readonly schema: JsonObject;
+  readonly world: FlowWorld;
+}
+
+export function checkChildInputs(call: FlowCall, { child, schema, world }: CalledFlow, report: Report): void {
   const { caller, step } = call;
   const inputs = isObject(step.action['inputs']) ? step.action['inputs'] : {};
   const body = inputs['body'] ?? undefined;
@@ -26,7 +32,8 @@ export function checkChildInputs(
   if (body !== undefined && (!isObject(body) || Object.keys(body).some((key) => key.includes('@')))) return;
   const path = [...step.path, 'inputs', 'body'];
   const place = keyIn(caller, body === undefined ? step.path : path);
-  checkAgainst(body ?? {}, schema, { caller, child, path, place, report });
+  const typeOf = (key: string): Type => world.typesOf(caller).valueAt(step, [...path, key]);
+  checkAgainst(body ?? {}, schema, { caller, child, path, place, typeOf, report });
 }
 
 interface Given {
@@ -36,6 +43,8 @@ interface Given {
   readonly path: Path;
   /** Where a missing one is told. */
   readonly place: Place;
+  /** Of one of them, which is an expression. */
+  readonly typeOf: (key: string) => Type;
   readonly report: Report;
 }
 
@@ -69,12 +78,14 @@ function checkFit(
   value: JsonValue,
   schema: JsonValue | undefined,
   severity: 'warning' | undefined,
-  { caller, path, report }: Given,
+  { caller, path, report, typeOf }: Given,
 ): void {
   const wanted = typesIn(schema);
-  const fit = fitOf(value, wanted);
+  const type = typeof value === 'string' && /^@[^{@]/.test(value) ? typeOf(key) : undefined;
+  const fit = type === undefined || isText(type) ? fitOf(value, wanted) : fitOfType(type, wanted);
   if (fit === 'fits') return;
-  const facts = { key: withTitle(key, schema), found: describe(value), wanted };
+  const found = type === undefined || isText(type) ? describe(value) : typeWords(type);
+  const facts = { key: withTitle(key, schema), found, wanted };
   const place = placeIn(caller, [...path, key]);
   report('flow/child-input-kind', place, facts, undefined, fit === 'perhaps' ? 'warning' : severity);
 }
@@ -104,6 +115,29 @@ function fitOf(value: JsonValue, wanted: readonly string[]): 'fits' | 'perhaps' 
   if (template.kind === 'expression' || problems.length > 0 || wanted.includes('string')) return 'fits';
   return template.kind === 'mixed' ? 'perhaps' : 'not';
 }
+
+/** A text that is put together is known as such without its type. */
+function isText(type: Type): boolean {
+  return onlyString(type) !== undefined;
+}
+
+/** That it may be null is found where it comes from. */
+function fitOfType(type: Type, wanted: readonly string[]): 'fits' | 'perhaps' | 'not' {
+  const found = alternatives(type)?.filter((one) => one.kind !== 'null') ?? [];
+  if (wanted.length === 0 || !wanted.every((one) => KNOWN.includes(one)) || found.length === 0) return 'fits';
+  if (found.some((one) => wanted.some((word) => TYPES[word]?.includes(one.kind) === true))) return 'fits';
+  return isClaimed(type) ? 'perhaps' : 'not';
+}
+
+/** Kinds of values that the words of a schema stand for. Every number may be a whole one. */
+const TYPES: Readonly<Record<string, readonly string[] | undefined>> = {
+  string: ['string'],
+  number: ['integer', 'float', 'decimal'],
+  integer: ['integer', 'float', 'decimal'],
+  boolean: ['boolean'],
+  object: ['object'],
+  array: ['array'],
+};
 
 function typeOfConstant(value: Exclude<JsonValue, string>, wanted: readonly string[]): string {
   if (value === null) return 'null';

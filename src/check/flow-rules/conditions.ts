@@ -1,5 +1,5 @@
 /**
- * Conditions of If and Until: true or false, and not the same in every run. A text without its `@` is never a condition.
+ * Conditions of If, Until and triggers: true or false, and not the same in every run. A text without its `@` is never a condition.
  */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
@@ -7,27 +7,62 @@ import type { Step } from '../../analysis/graph/step.ts';
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { functionOf } from '../../expression/functions/index.ts';
-import { parseTemplate } from '../../expression/syntax/template.ts';
+import { mayHoldExpression, parseTemplate } from '../../expression/syntax/template.ts';
 import { inferTemplate } from '../../expression/types/infer.ts';
 import { isClaimed, mayBe } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import type { Type } from '../../expression/types/type.ts';
-import type { JsonValue } from '../../source/json-value.ts';
+import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
+import type { Path } from '../../source/place.ts';
+import { describe } from '../../spec/validate.ts';
 import { constantValue } from './constant-value.ts';
+import { lostExpression } from './lost-expression.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const conditions: FlowRule = (program, world, report) => {
-  for (const step of program.graph().steps) {
+  const { trigger, steps } = program.graph();
+  for (const step of steps) {
     const { type } = step;
+    if (type === 'Query') checkFilter(step, { program, world, report });
     if (type !== 'If' && type !== 'Until') continue;
     const condition = step.action['expression'];
     if (condition === undefined) continue;
     const place = placeIn(program, [...step.path, 'expression']);
     const value = constantValue(condition);
     if (typeof value === 'boolean') report('flow/constant-condition', place, { value, kind: type });
-    else if (typeof condition === 'string') checkText(condition, step, { program, world, report });
+    else if (typeof condition === 'string')
+      checkText(condition, step, ['expression'], { program, world, report });
   }
+  if (trigger !== undefined) checkTrigger(trigger, { program, world, report });
 };
+
+/** 640 filters of published flows look at the item. */
+function checkFilter(step: Step, context: Context): void {
+  const { inputs } = step.action;
+  const where = isObject(inputs) ? inputs['where'] : undefined;
+  if (typeof where !== 'string') return;
+  checkText(where, step, ['inputs', 'where'], context);
+  const { program, report } = context;
+  if (!where.startsWith('@') || where.startsWith('@@') || /\bitem\s*\(/i.test(where)) return;
+  report('flow/filter-without-item', placeIn(program, [...step.path, 'inputs', 'where']), {});
+}
+
+/** Whether all of its conditions are true decides whether a run starts. */
+function checkTrigger(trigger: Step, context: Context): void {
+  const { conditions: list } = trigger.action;
+  if (!isArray(list)) return;
+  for (const [index, one] of list.entries()) {
+    // A map is not computed.
+    if (typeof one === 'string' && mayHoldExpression(one)) {
+      const place = placeIn(context.program, [...trigger.path, 'conditions', index]);
+      const facts = { input: 'conditions', found: describe(one), takes: 'map' } as const;
+      context.report('flow/input-kind', place, facts);
+    }
+    const condition = isObject(one) ? one['expression'] : undefined;
+    if (typeof condition === 'string')
+      checkText(condition, trigger, ['conditions', index, 'expression'], context);
+  }
+}
 
 interface Context {
   readonly program: FlowProgram;
@@ -35,15 +70,15 @@ interface Context {
   readonly report: Report;
 }
 
-function checkText(condition: string, step: Step, context: Context): void {
+function checkText(condition: string, step: Step, member: Path, context: Context): void {
   const { program, report } = context;
-  const place = placeIn(program, [...step.path, 'expression']);
+  const place = placeIn(program, [...step.path, ...member]);
   const { template, problems } = parseTemplate(condition);
   if (problems.length > 0) return;
   if (template.kind === 'text')
     report('flow/not-boolean', place, { text: condition, type: '', nearest: withSign(condition) });
   else {
-    const type = typeAt(step, ['expression'], condition, context);
+    const type = typeAt(step, member, condition, context);
     if (mayBe(type, ['boolean'])) return;
     const nearest = template.kind === 'mixed' ? bare(condition) : undefined;
     // Whether the platform reads the text "True" as a condition is not known.
@@ -56,7 +91,7 @@ function checkText(condition: string, step: Step, context: Context): void {
 /** The type of a text in a step; its own findings are told elsewhere. */
 export function typeAt(
   step: Step,
-  member: readonly string[],
+  member: Path,
   text: JsonValue,
   { program, world }: Pick<Context, 'program' | 'world'>,
 ): Type {
@@ -68,7 +103,7 @@ export function typeAt(
 /** `equals(1, 2)` is meant to be `@equals(1, 2)` when it reads as a call. */
 export function withSign(text: string): string | undefined {
   const name = /^\s*([A-Za-z]\w*)\s*\(/.exec(text)?.[1];
-  if (name === undefined || functionOf(name) === undefined) return undefined;
+  if (name === undefined || functionOf(name) === undefined) return lostExpression(text)?.meant;
   const expression = `@${text.trim()}`;
   return parseTemplate(expression).problems.length === 0 ? expression : undefined;
 }

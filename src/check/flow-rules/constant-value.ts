@@ -7,6 +7,7 @@ import { valueFromJson } from '../../expression/run/value-from-json.ts';
 import type { Expression, Template } from '../../expression/syntax/ast.ts';
 import { parseTemplate } from '../../expression/syntax/template.ts';
 import type { Value } from '../../expression/value.ts';
+import { lostExpression } from './lost-expression.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 
 const NOWHERE = { from: 0, to: 0 };
@@ -25,6 +26,7 @@ function expressionOf(value: JsonValue): Expression | undefined {
   if (isArray(value)) return undefined;
   if (isObject(value)) return operatorOf(value);
   if (typeof value === 'string') {
+    if (lostExpression(value) !== undefined) return undefined;
     const { template, problems } = parseTemplate(value);
     if (problems.length > 0 || template.kind === 'mixed') return undefined;
     return template.kind === 'expression' ? template.expression : literalOf(template.text);

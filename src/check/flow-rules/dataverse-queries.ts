@@ -8,6 +8,8 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { Numeral, type JsonValue } from '../../source/json-value.ts';
 import type { Place } from '../../source/place.ts';
 import { dataverseCalls, fixedText, valuePlace, type DataverseCall } from './dataverse-call.ts';
+import { lostInQuery } from './lost-in-query.ts';
+import type { LostExpression } from './lost-expression.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const dataverseQueries: FlowRule = (program, world, report) => {
@@ -28,13 +30,17 @@ function checkCall(call: DataverseCall, program: FlowProgram, report: Report): v
     const text = parameters[name];
     if (typeof text !== 'string') return;
     const place = valuePlace(call, name, program);
+    const lost = kind === 'filter' ? lostInQuery(text) : undefined;
+    let isReadable = true;
     checkQuery(kind, text, {
       table: of,
       tables,
       report: (code, spot, args, severity) => {
-        report(code, within(place, text, spot), args, undefined, severity);
+        isReadable &&= code !== 'dataverse/odata-syntax';
+        if (lost === undefined) report(code, within(place, text, spot), args, undefined, severity);
       },
     });
+    if (lost !== undefined) reportLost(lost, isReadable, within(place, text, lost.at), report);
   };
   if (operation.kind === 'wait') {
     const name = fixedText(parameters[`${REQUEST}entityname`]);
@@ -46,6 +52,18 @@ function checkCall(call: DataverseCall, program: FlowProgram, report: Report): v
   for (const [name, kind] of Object.entries(QUERIES)) ask(kind, name, table);
   checkSigns(call, program, report);
   checkTop(call, program, report);
+}
+
+/** What else is wrong in the filter follows from it. */
+function reportLost({ how, meant }: LostExpression, isReadable: boolean, at: Place, report: Report): void {
+  if (isReadable) report('flow/lost-expression', at, { how, meant });
+  else
+    report('dataverse/odata-syntax', at, {
+      problem: 'lost-expression',
+      what: 'a filter',
+      found: '',
+      instead: meant,
+    });
 }
 
 function within(

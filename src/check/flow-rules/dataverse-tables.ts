@@ -1,11 +1,10 @@
 /**
- * Actions name a table by its entity set, triggers by its logical name, and rows by their ids. The wrong one of both names is found for each table that is
+ * Actions name a table by its entity set, triggers by its logical name. The wrong one of both names is found for each table that is
  * known; a name that no table has is sure to be wrong only where it looks like one of the solution.
  */
 import type { FlowProgram } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
 import type { DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
-import { isGuid } from '../../dataverse/guid-text.ts';
 import { REQUEST } from '../../dataverse/operations.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { editDistance, suggest } from '../../diagnostics/suggest.ts';
@@ -18,7 +17,6 @@ export const dataverseTables: FlowRule = (program, world, report) => {
     if (call.operation.kind === 'wait')
       checkName(call, `${REQUEST}entityname`, 'table', { program, world, report });
     else checkName(call, 'entityName', 'set', { program, world, report });
-    checkRecordId(call, program, report);
   }
 };
 
@@ -43,7 +41,8 @@ function checkName(
   const place = valuePlace(call, parameter, program);
   if (swapped !== undefined) {
     const other = wanted === 'set' ? swapped.entitySet : swapped.logicalName;
-    report('dataverse/table-name', place, { name, wanted, other, nearest: undefined });
+    const guessed = wanted === 'set' && swapped.setIsGuess === true ? 'warning' : undefined;
+    report('dataverse/table-name', place, { name, wanted, other, nearest: undefined }, undefined, guessed);
     return;
   }
   const near = nearTableOnce(name, wanted, tables);
@@ -76,7 +75,8 @@ function nearTableOnce(name: string, wanted: 'set' | 'table', tables: DataverseT
 
 /** Names of tables of the platform are short and many are not listed, so only one letter may differ there. */
 function nearTable(name: string, wanted: 'set' | 'table', { all }: DataverseTables): Near | undefined {
-  const named = new Map(all.map((one) => [wanted === 'set' ? one.entitySet : one.logicalName, one]));
+  const sure = wanted === 'set' ? all.filter((one) => one.setIsGuess !== true) : all;
+  const named = new Map(sure.map((one) => [wanted === 'set' ? one.entitySet : one.logicalName, one]));
   const nearest = suggest(name, named.keys());
   const table = named.get(nearest ?? '');
   if (nearest === undefined || table === undefined) return undefined;
@@ -88,9 +88,3 @@ function nearTable(name: string, wanted: 'set' | 'table', { all }: DataverseTabl
 }
 
 const SHORT = 7;
-
-function checkRecordId(call: DataverseCall, program: FlowProgram, report: Report): void {
-  const id = fixedText(call.parameters['recordId']);
-  if (id === undefined || id.trim() === '' || isGuid(id) || id.includes('=')) return;
-  report('dataverse/record-id', valuePlace(call, 'recordId', program), { found: id });
-}

@@ -2,15 +2,19 @@
  * What steps write into rows: columns that exist, values that they take, lookups by their navigation properties. Of an own table all of it is known; of
  * another one a name that is not known is told only where it looks like a slip of the keys.
  */
-import type { FlowProgram } from '../../analysis/flow-program.ts';
+import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
-import type { DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
+import type { DataverseColumn, DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
 import { meaningOf, navigationTo, unknownName, type Meaning } from '../../dataverse/known-columns.ts';
 import { gradeOf } from '../../dataverse/query-context.ts';
-import { refusalOf } from '../../dataverse/column-values.ts';
+import { refusalOf, type Refusal } from '../../dataverse/column-values.ts';
 import { NO_COLUMN_VALUE, typeRefusal } from '../../dataverse/column-types.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/entry.ts';
 import { inferTemplate } from '../../expression/types/infer.ts';
+import { alternatives, isClaimed } from '../../expression/types/type-operations.ts';
+import { typeWords } from '../../expression/types/type-words.ts';
+import { isObject } from '../../source/json-value.ts';
 import { dataverseCalls, valuePlace, type DataverseCall } from './dataverse-call.ts';
 import { checkBinding, type BindingCheck } from './dataverse-bindings.ts';
 import {
@@ -28,7 +32,8 @@ export const dataverseWrites: FlowRule = (program, world, report) => {
   const texts = textsByPath(program);
   // A row that several steps write is told of once.
   const told = new Set<string>();
-  for (const call of calls) checkCall(call, { program, world, report, texts, told });
+  for (const call of calls)
+    checkCall(call, { program, world, report, texts, told, operationId: call.operationId });
 };
 
 function writes({ operation }: DataverseCall): boolean {
@@ -41,10 +46,12 @@ interface Around {
   readonly report: Report;
   readonly texts: TextsByPath;
   readonly told: Set<string>;
+  readonly operationId: string;
 }
 
 function checkCall(call: DataverseCall, around: Around): void {
   const { table, tables } = call;
+  checkItem(call, around);
   const { columns, complete } = writtenColumns(call, around.program, around.texts);
   for (const one of columns) {
     const key = `${pathKey(one.nameAt.path)}\n\n${table?.logicalName ?? ''}`;
@@ -56,7 +63,20 @@ function checkCall(call: DataverseCall, around: Around): void {
     checkRequired(call, table, columns, around);
 }
 
+/** A row is a map of columns. That the text of one is read as such is not known. */
+function checkItem({ step, parameters, path }: DataverseCall, { program, world, report }: Around): void {
+  const { item } = parameters;
+  if (item === undefined || item === null || isObject(item)) return;
+  const type = world.typesOf(program).valueAt(step, [...path, 'item']);
+  const kinds = alternatives(type)?.filter((one) => one.kind !== 'null') ?? [];
+  if (kinds.length === 0 || kinds.some((one) => one.kind === 'object')) return;
+  const facts = { column: 'item', wanted: 'a map of columns', found: typeWords(type), hint: undefined };
+  report('dataverse/column-value', placeIn(program, [...path, 'item']), facts, undefined, 'warning');
+}
+
 const BIND = '@odata.bind';
+/** `x@odata.Bind`, `x.odata.bind`: columns have neither signs nor points. */
+const MISSPELT = /^(\w+)[@.]?\.?odata\.?bind$/i;
 
 function checkColumn(
   one: WrittenColumn,
@@ -67,8 +87,16 @@ function checkColumn(
   const { name } = one;
   const { report } = around;
   if (name.endsWith(BIND)) {
-    const check: BindingCheck = { one, name: name.slice(0, -BIND.length), table, tables, report };
+    const { program, world, texts } = around;
+    const binding = name.slice(0, -BIND.length);
+    const check: BindingCheck = { one, name: binding, table, tables, program, world, texts, report };
     checkBinding(check);
+    return;
+  }
+  const [, lookup] = MISSPELT.exec(name) ?? [];
+  if (lookup !== undefined) {
+    const facts = { operation: around.operationId, name: `item/${name}`, nearest: `item/${lookup}${BIND}` };
+    report('dataverse/unknown-parameter', one.nameAt, facts);
     return;
   }
   // Annotations, parts of parts, and what goes into a table of which nothing is known.
@@ -147,23 +175,18 @@ function checkValue(
     report('dataverse/read-only-column', one.nameAt, { name: one.name });
     return;
   }
-  const refusal = refusalIn(one);
-  if (refusal !== undefined)
-    report(
-      'dataverse/column-value',
-      one.valueAt,
-      { column: one.name, ...refusal },
-      undefined,
-      gradeOf(table),
-    );
-
-  function refusalIn({ value, path }: WrittenColumn): ReturnType<typeof refusalOf> {
-    const text = path === undefined ? undefined : texts.get(pathKey(path));
-    if (text === undefined)
-      return value === undefined || isComputed(value) ? undefined : refusalOf(value, column);
-    if (text.template.kind !== 'expression') return undefined;
+  const { value, path } = one;
+  const refuse = (refusal: Refusal | undefined, severity: Severity): void => {
+    if (refusal === undefined) return;
+    report('dataverse/column-value', one.valueAt, { column: one.name, ...refusal }, undefined, severity);
+  };
+  const text = path === undefined ? undefined : texts.get(pathKey(path));
+  if (text === undefined) {
+    if (value !== undefined && !isComputed(value)) refuse(refusalOf(value, column), gradeOf(table));
+  } else if (text.template.kind === 'expression') {
     const scope = world.typesOf(program).scopeAt(text.step, text.path);
-    return typeRefusal(inferTemplate(text.template, scope, NO_COLUMN_VALUE), column);
+    const type = inferTemplate(text.template, scope, NO_COLUMN_VALUE);
+    refuse(typeRefusal(type, column), isClaimed(type) ? 'warning' : gradeOf(table));
   }
 }
 
@@ -178,14 +201,16 @@ function checkRequired(
   columns: readonly WrittenColumn[],
   { program, report }: Around,
 ): void {
-  const given = new Set(
-    columns.map(({ name }) => {
-      const property = table.navigation.get(name.replace(BIND, ''));
-      return property === undefined ? name : property.column;
-    }),
-  );
+  // What is misspelt is told elsewhere.
+  const given = columns.map(({ name }) => {
+    const bare = name.replace(BIND, '');
+    return table.navigation.get(bare)?.column ?? bare.toLowerCase();
+  });
+  // A lookup to several tables is set with the name of one of them behind its own.
+  const isGiven = ({ logicalName, type }: DataverseColumn): boolean =>
+    given.some((name) => name === logicalName || (type === 'lookup' && name.startsWith(`${logicalName}_`)));
   const names = [...table.columns.values()]
-    .filter((one) => one.wanted && !given.has(one.logicalName))
+    .filter((one) => one.wanted && !isGiven(one))
     .map((one) => one.logicalName);
   if (names.length > 0)
     report('dataverse/required-column', valuePlace(call, 'entityName', program), {

@@ -4,6 +4,7 @@
  */
 import { keyIn, placeIn, spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { StepText } from '../../analysis/texts.ts';
+import { holedExpression } from '../../dataverse/odata/holed-expression.ts';
 import type { Call, Expression } from '../../expression/syntax/ast.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path, Place } from '../../source/place.ts';
@@ -15,6 +16,8 @@ export interface WrittenColumn {
   readonly nameAt: Place;
   /** Undefined when it is an argument of a function. */
   readonly value: JsonValue | undefined;
+  /** Of an argument that is put together: its text, with holes for what is computed. */
+  readonly letters?: string | undefined;
   readonly valueAt: Place;
   /** Of the value, in the document; undefined when it has none of its own. */
   readonly path: Path | undefined;
@@ -131,6 +134,7 @@ function addArgument(name: Expression, value: Expression | undefined, text: Step
     name: name.value,
     nameAt: spotIn(program, text, inQuotes(name)),
     value: constant,
+    letters: value === undefined ? undefined : holedExpression(value)?.letters,
     valueAt: spotIn(program, text, value ?? name),
     path: undefined,
   });

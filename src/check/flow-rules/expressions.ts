@@ -11,11 +11,14 @@ import type { StepText } from '../../analysis/texts.ts';
 import { catalog, type Code } from '../../diagnostics/catalog.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../diagnostics/entry.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
+import { inferTemplate, type Inferred } from '../../expression/types/infer.ts';
 import { typeOf } from '../../expression/types/type-operations.ts';
-import type { Type } from '../../expression/types/type.ts';
-import { conditionObjects, inferCondition } from '../../flow/conditions.ts';
+import { ANY, type Type } from '../../expression/types/type.ts';
+import { conditionObjects, inferCondition, type ConditionOptions } from '../../flow/conditions.ts';
+import { checkExpressionStep } from '../../flow/expression-steps.ts';
+import type { Path } from '../../source/place.ts';
 import type { FlowRule } from './flow-rule.ts';
+import { lostExpression } from './lost-expression.ts';
 import { isGuarded } from './null-guards.ts';
 
 export const expressions: FlowRule = (program, world, report) => {
@@ -28,7 +31,7 @@ export const expressions: FlowRule = (program, world, report) => {
     if (known === undefined) types.set(text.step, new Map([[text.text, type]]));
     else known.set(text.text, type);
   }
-  checkConditions(program, world, types, report);
+  checkObjects(program, world, types, report);
 };
 
 function checkText(text: StepText, program: FlowProgram, world: FlowWorld, report: Report): Type {
@@ -39,7 +42,8 @@ function checkText(text: StepText, program: FlowProgram, world: FlowWorld, repor
   });
 }
 
-function checkConditions(
+/** Conditions, and steps that stand for a call. */
+function checkObjects(
   program: FlowProgram,
   world: FlowWorld,
   types: ReadonlyMap<Step, ReadonlyMap<string, Type>>,
@@ -47,18 +51,27 @@ function checkConditions(
 ): void {
   const { trigger, steps } = program.graph();
   for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
-    conditionObjects(step.action, step.path, (condition, path) => {
-      inferCondition(condition, path, {
-        scope: world.typesOf(program).scopeAt(step, path),
-        // What was not read holds no expression.
-        inferText: (text) => ({ type: types.get(step)?.get(text) ?? typeOf(text) }),
-        report: (code, at, args, always) => {
-          const place = at.part === 'key' ? keyIn(program, at.path) : placeIn(program, at.path);
-          report(code, place, args, undefined, severityOf(code, always, step));
-        },
-      });
+    const optionsAt = (path: Path): ConditionOptions => ({
+      scope: world.typesOf(program).scopeAt(step, path),
+      inferText: (text) => inferredText(text, types.get(step)),
+      report: (code, at, args, always) => {
+        const place = at.part === 'key' ? keyIn(program, at.path) : placeIn(program, at.path);
+        report(code, place, args, undefined, severityOf(code, always, step));
+      },
     });
+    conditionObjects(step.action, step.path, (condition, path) => {
+      inferCondition(condition, path, optionsAt(path));
+    });
+    if (step.type === 'Expression') checkExpressionStep(step.action, step.path, optionsAt(step.path));
   }
+}
+
+/** What was not read holds no expression, so it is a constant. */
+function inferredText(text: string, read: ReadonlyMap<string, Type> | undefined): Inferred {
+  // Of what was meant to be an expression nothing is known: that it is none is told by a rule of its own.
+  if (lostExpression(text) !== undefined) return { type: ANY };
+  const type = read?.get(text);
+  return type === undefined ? { type: typeOf(text), constant: { value: text } } : { type };
 }
 
 /** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */

@@ -2,6 +2,8 @@
 import { childAnswers } from './child-answers.ts';
 import { childCalls } from './child-calls.ts';
 import { childRetries } from './child-retries.ts';
+import { comparedValues } from './compared-values.ts';
+import { conditionForms } from './condition-forms.ts';
 import { conditions } from './conditions.ts';
 import { connections } from './connections.ts';
 import { connectorCalls } from './connector-calls.ts';
@@ -9,25 +11,33 @@ import { connectorHosts } from './connector-hosts.ts';
 import { dataverseFetches } from './dataverse-fetches.ts';
 import { dataverseOperations } from './dataverse-operations.ts';
 import { dataverseQueries } from './dataverse-queries.ts';
+import { dataverseRecordIds } from './dataverse-record-ids.ts';
 import { dataverseTables } from './dataverse-tables.ts';
 import { dataverseTriggers } from './dataverse-triggers.ts';
 import { dataverseWrites } from './dataverse-writes.ts';
 import { deprecatedOperations } from './deprecated-operations.ts';
+import { emptyReads } from './empty-reads.ts';
 import { expressions } from './expressions.ts';
 import { failureHandling } from './failure-handling.ts';
 import { flowLimits } from './flow-limits.ts';
 import type { FlowRule } from './flow-rule.ts';
+import { foregoneConditions } from './foregone-conditions.ts';
 import { foreachLists } from './foreach-lists.ts';
 import { hardCoded } from './hard-coded.ts';
+import { jsonSchemas } from './json-schemas.ts';
 import { leftBehind } from './left-behind.ts';
 import { lists } from './lists.ts';
 import { loops } from './loops.ts';
 import { nestedLoops } from './nested-loops.ts';
+import { lostExpressions } from './lost-expressions.ts';
 import { neverRuns } from './never-runs.ts';
+import { parameterTypes } from './parameter-types.ts';
 import { parameters } from './parameters.ts';
+import { parsedContent } from './parsed-content.ts';
 import { parts } from './parts.ts';
 import { races } from './races.ts';
 import { repeatedPosts } from './repeated-posts.ts';
+import { responseKeys } from './response-keys.ts';
 import { runAfter } from './run-after.ts';
 import { secondAnswers } from './second-answers.ts';
 import { secrets } from './secrets.ts';
@@ -41,7 +51,10 @@ import { stepSettings } from './step-settings.ts';
 import { stepTypes } from './step-types.ts';
 import { switchCases } from './switch-cases.ts';
 import { switchForms } from './switch-forms.ts';
+import { triggerTimes } from './trigger-times.ts';
+import { unknownParts } from './unknown-parts.ts';
 import { unpagedLists } from './unpaged-lists.ts';
+import { untilProgress } from './until-progress.ts';
 import { variableValues } from './variable-values.ts';
 import { variablesMade } from './variables-made.ts';
 import { variablesUsed } from './variables-used.ts';
@@ -49,9 +62,14 @@ import { waits } from './waits.ts';
 
 export const flowRules: readonly FlowRule[] = [
   parts,
+  unknownParts,
   shape,
+  parameterTypes,
   stepTypes,
   stepInputs,
+  triggerTimes,
+  jsonSchemas,
+  parsedContent,
   stepSettings,
   stepNames,
   stepPlaces,
@@ -62,18 +80,25 @@ export const flowRules: readonly FlowRule[] = [
   connectorCalls,
   dataverseOperations,
   dataverseTables,
+  dataverseRecordIds,
   dataverseTriggers,
   dataverseQueries,
   dataverseFetches,
   dataverseWrites,
   runAfter,
   expressions,
+  lostExpressions,
   stepReferences,
+  emptyReads,
   variablesMade,
   variablesUsed,
   parameters,
   loops,
+  conditionForms,
   conditions,
+  foregoneConditions,
+  comparedValues,
+  untilProgress,
   switchCases,
   foreachLists,
   lists,
@@ -84,6 +109,7 @@ export const flowRules: readonly FlowRule[] = [
   childCalls,
   childRetries,
   secondAnswers,
+  responseKeys,
   secrets,
   secretsRead,
   hardCoded,

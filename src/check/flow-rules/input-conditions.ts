@@ -3,6 +3,7 @@ import { keyIn, placeIn } from '../../analysis/flow-program.ts';
 import { isAskedFor, kindWritten } from '../../analysis/written.ts';
 import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import { isObject, type JsonObject } from '../../source/json-value.ts';
+import { checkHttp } from './http-inputs.ts';
 import { numberIn, type Checked } from './member-check.ts';
 
 /** By the type of the step. */
@@ -10,6 +11,8 @@ export const inputConditions: Readonly<Record<string, ((checked: Checked) => voi
   Wait: checkWait,
   Terminate: checkTerminate,
   Response: checkResponse,
+  Http: checkHttp,
+  Compose: checkCompose,
 };
 
 /** For a while, or until a time. */
@@ -26,10 +29,22 @@ function checkWait(checked: Checked): void {
   report('flow/input-missing', keyIn(program, step.path), { input: 'interval', step: step.name });
 }
 
+/** Null is a value. */
+function checkCompose({ step, program, report }: Checked): void {
+  if (step.action['inputs'] !== undefined || kindWritten(program, step) !== undefined) return;
+  const facts = { input: 'inputs', step: step.name };
+  report('flow/input-missing', keyIn(program, step.path), facts, undefined, 'warning');
+}
+
 /** The designer offers an error only where the run fails. */
 function checkTerminate(checked: Checked): void {
   const { step, program, report } = checked;
-  const { runStatus, runError } = inputsOf(checked);
+  const { runStatus, runError, error } = inputsOf(checked);
+  if (error !== undefined && runError === undefined) {
+    const facts = { key: 'error', step: step.name, nearest: 'runError' };
+    const place = keyIn(program, [...step.path, 'inputs', 'error']);
+    report('flow/input-unknown', place, facts, undefined, 'warning');
+  }
   if (typeof runStatus !== 'string' || mayHoldExpression(runStatus) || runError === undefined) return;
   if (!['succeeded', 'cancelled'].includes(runStatus.toLowerCase())) return;
   const [part] = isObject(runError) ? Object.keys(runError) : [];

@@ -8,6 +8,7 @@ import type { Reference } from '../../analysis/references.ts';
 import type { StepText } from '../../analysis/texts.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
+import { STEP_SHAPES } from '../../flow/built-in/step-shapes.ts';
 import type { Place } from '../../source/place.ts';
 import type { FlowRule } from './flow-rule.ts';
 import { otherCase, type OtherCase } from './other-case.ts';
@@ -48,6 +49,8 @@ function checkLoop(
     return;
   }
   const step = program.graph().stepNamed(name);
+  // What it is meant to be is not known: that is said of its type.
+  if (step !== undefined && !Object.hasOwn(STEP_SHAPES, step.type)) return;
   const problem = step === undefined ? 'unknown' : step.type === type ? 'outside' : 'other-type';
   const names = around.map((one) => one.name);
   report('flow/not-in-loop', place(), {

@@ -100,6 +100,8 @@ const IS_TAKEN: Readonly<Record<Takes, (value: JsonValue) => boolean>> = {
   map: isObject,
   list: isArray,
   wholeNumber: (value) => Number.isInteger(numberIn(value)),
+  number: (value) => typeof value !== 'string' && !Number.isNaN(numberIn(value)),
+  boolean: (value) => typeof value === 'boolean',
   duration: (value) => typeof value === 'string' && secondsOf(value) !== undefined,
   expression: isText,
   condition: (value) => isText(value) || isObject(value) || typeof value === 'boolean',

@@ -1,10 +1,11 @@
 /** Where steps may stand: no end inside of a loop, an answer only where someone asks. */
 import { keyIn, placeIn } from '../../analysis/flow-program.ts';
 import { containersOf } from '../../analysis/graph/step.ts';
+import { TRIGGER_SHAPES } from '../../flow/built-in/trigger-shapes.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 /** Whoever calls a webhook gets the answer too, as published flows show that answer with a validation token. */
-const ANSWERED: ReadonlySet<string> = new Set(['Request', 'HttpWebhook', '']);
+const ANSWERED: ReadonlySet<string> = new Set(['Request', 'HttpWebhook']);
 
 export const stepPlaces: FlowRule = (program, _world, report) => {
   const { trigger, steps } = program.graph();
@@ -14,7 +15,7 @@ export const stepPlaces: FlowRule = (program, _world, report) => {
     const loop = containersOf(step).find((one) => one.type === 'Foreach' || one.type === 'Until');
     if (loop !== undefined) report('flow/end-in-loop', keyIn(program, path), { type, loop: loop.name });
     // 3 answers in 2 published flows: they do no harm.
-    else if (type === 'Response' && trigger !== undefined && !ANSWERED.has(trigger.type))
+    else if (type === 'Response' && trigger !== undefined && !mayBeAnswered(trigger.type))
       report(
         'flow/response-without-request',
         keyIn(program, path),
@@ -23,3 +24,8 @@ export const stepPlaces: FlowRule = (program, _world, report) => {
       );
   }
 };
+
+/** Of a type that is not known, that is the mistake. */
+function mayBeAnswered(type: string): boolean {
+  return ANSWERED.has(type) || !Object.hasOwn(TRIGGER_SHAPES, type);
+}

@@ -4,9 +4,9 @@
  */
 import { spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import { containersOf, type Step } from '../../analysis/graph/step.ts';
+import { memberRead } from '../../analysis/read-member.ts';
 import type { Reference } from '../../analysis/references.ts';
 import type { StepText } from '../../analysis/texts.ts';
-import type { Call, Expression } from '../../expression/syntax/ast.ts';
 import type { OrderFacts } from '../../diagnostics/catalog/flow-graph.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../source/place.ts';
@@ -115,24 +115,10 @@ function checkLoops(reference: Reference, step: Step, place: () => Place, { repo
   const [loop] = left;
   if (loop === undefined) return;
   const facts = { name: step.name, loop: loop.name, loops: left.length };
-  const isWhole = left.length === 1 && isReadAsWhole(reference);
+  const member = memberRead(reference)?.key;
+  const isItem = member?.kind !== 'literal' || typeof member.value !== 'string';
+  const isWhole = left.length === 1 && isItem;
   report('flow/out-of-loop', place(), facts, undefined, isWhole ? 'info' : undefined);
-}
-
-function isReadAsWhole({ call, text: { template } }: Reference): boolean {
-  if (template.kind === 'expression') return !isAccessed(call, template.expression);
-  return (
-    template.kind === 'text' ||
-    !template.parts.some((part) => typeof part !== 'string' && isAccessed(call, part))
-  );
-}
-
-/** Whether a member of what the call gives is taken, by its name. */
-function isAccessed(call: Call, within: Expression): boolean {
-  if (within.kind === 'call') return within.args.some((arg) => isAccessed(call, arg));
-  if (within.kind !== 'access') return false;
-  if (within.of === call) return within.key.kind === 'literal' && typeof within.key.value === 'string';
-  return isAccessed(call, within.of) || isAccessed(call, within.key);
 }
 
 function repeated(names: readonly string[]): ReadonlySet<string> {

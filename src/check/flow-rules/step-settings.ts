@@ -4,6 +4,7 @@ import type { Step } from '../../analysis/graph/step.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import { OPERATION_OPTIONS } from '../../flow/built-in/common-members.ts';
+import { secondsOf } from '../../flow/duration.ts';
 import { definitionOf } from '../../flow/walk.ts';
 import { isObject, type JsonObject } from '../../source/json-value.ts';
 import type { FlowRule } from './flow-rule.ts';
@@ -21,6 +22,8 @@ export const stepSettings: FlowRule = (program, _world, report) => {
     const checked: Checked = { step, program, report };
     const options = checkOptions(checked);
     checkStaticResult(known, checked);
+    checkRetries(checked);
+    checkConcurrency(checked);
     const concurrency = settingsOf(step, 'concurrency');
     if (step.type === 'Foreach' && options.includes('sequential') && concurrency !== undefined)
       conflict('sequential', checked);
@@ -38,6 +41,39 @@ function settingsOf({ action }: Step, name: string): JsonObject | undefined {
   const settings = action['runtimeConfiguration'];
   const found = isObject(settings) ? settings[name] : undefined;
   return isObject(found) ? found : undefined;
+}
+
+/** `runs` of a trigger are `repetitions` of a loop. */
+function checkConcurrency({ step, program, report }: Checked): void {
+  const concurrency = settingsOf(step, 'concurrency');
+  const [nearest, key] = step.branch === undefined ? ['runs', 'repetitions'] : ['repetitions', 'runs'];
+  if (concurrency?.[key] === undefined || concurrency[nearest] !== undefined) return;
+  const place = keyIn(program, [...step.path, 'runtimeConfiguration', 'concurrency', key]);
+  report('flow/input-unknown', place, { key, step: step.name, nearest }, undefined, 'warning');
+}
+
+/** Fixed retries have a number and an interval, and the shortest wait is not longer than the longest (1,470 policies of published flows). */
+function checkRetries({ step, program, report }: Checked): void {
+  const { inputs } = step.action;
+  const policy = isObject(inputs) ? inputs['retryPolicy'] : undefined;
+  if (!isObject(policy) || typeof policy['type'] !== 'string') return;
+  const path = [...step.path, 'inputs', 'retryPolicy'];
+  const { type, minimumInterval, maximumInterval } = policy;
+  for (const input of type.toLowerCase() === 'fixed' ? ['count', 'interval'] : [])
+    if (policy[input] === undefined)
+      report(
+        'flow/input-missing',
+        keyIn(program, path),
+        { input, step: 'retryPolicy' },
+        undefined,
+        'warning',
+      );
+  const [least, most] = [minimumInterval, maximumInterval].map((one) =>
+    typeof one === 'string' ? secondsOf(one) : undefined,
+  );
+  if (least === undefined || most === undefined || least <= most) return;
+  const place = placeIn(program, [...path, 'maximumInterval']);
+  report('flow/setting-conflict', place, { what: 'retry-waits' }, undefined, 'warning');
 }
 
 /** In lower case. */

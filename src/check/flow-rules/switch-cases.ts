@@ -9,6 +9,8 @@ import { neverEqual, typeOf } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
 import { isObject, Numeral, type JsonValue } from '../../source/json-value.ts';
+import { tellUnlisted, wordOf } from './compared-values.ts';
+import type { Path } from '../../source/place.ts';
 import { typeAt } from './conditions.ts';
 import type { FlowRule } from './flow-rule.ts';
 
@@ -25,8 +27,11 @@ function checkCases(step: Step, program: FlowProgram, world: FlowWorld, report: 
   const seen = new Map<string, string>();
   for (const [name, one] of Object.entries(isObject(cases) ? cases : {})) {
     const value = isObject(one) ? one['case'] : undefined;
-    if (value === undefined || value === null || (typeof value === 'string' && mayHoldExpression(value)))
+    if (value === undefined || value === null) continue;
+    if (typeof value === 'string' && mayHoldExpression(value)) {
+      checkExpression(value, [...step.path, 'cases', name, 'case'], program, report);
       continue;
+    }
     const text = lexemeOf(value);
     const place = placeIn(program, [...step.path, 'cases', name, 'case']);
     const first = seen.get(text);
@@ -35,6 +40,10 @@ function checkCases(step: Step, program: FlowProgram, world: FlowWorld, report: 
       report('flow/same-case', place, { value: text }, { at, note: 'the first one' });
     } else if (neverEqual(type, typeOf(valueFromJson(value))))
       report('flow/case-type', place, { value: text, type: typeWords(type) });
+    else {
+      const word = wordOf(valueFromJson(value));
+      if (word !== undefined) tellUnlisted(type, word, () => place, report);
+    }
     if (first === undefined) seen.set(text, name);
   }
 }
@@ -46,6 +55,13 @@ function typeOfSwitch(step: Step, program: FlowProgram, world: FlowWorld): Type 
   return parseTemplate(expression).problems.length > 0
     ? ANY
     : typeAt(step, ['expression'], expression, { program, world });
+}
+
+/** A case is a constant: of 556 in published flows none is computed. */
+function checkExpression(text: string, path: Path, program: FlowProgram, report: Report): void {
+  const { template, problems } = parseTemplate(text);
+  if (template.kind !== 'text' && problems.length === 0)
+    report('flow/case-computed', placeIn(program, path), {});
 }
 
 /** As it stands in JSON. */

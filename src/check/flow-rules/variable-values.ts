@@ -16,6 +16,7 @@ import type { Kind } from '../../expression/value.ts';
 import { isObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
 import { bare } from './conditions.ts';
+import { lostExpression } from './lost-expression.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 /** By the type of the variable. */
@@ -72,7 +73,10 @@ function check({ name, type, step, value }: Setting, { program, world, report }:
     variable: name,
     wanted: kindWords(kinds),
     found: typeWords(found),
-    nearest: written === undefined ? undefined : (bare(written) ?? literalIn(written, word)),
+    nearest:
+      written === undefined
+        ? undefined
+        : (bare(written) ?? literalIn(written, word) ?? lostExpression(written)?.meant),
   };
   // Null fits, and may be all that there ever is.
   const isSure = !mayBe(all, ['null']) && !isClaimed(found);

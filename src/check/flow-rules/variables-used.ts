@@ -9,6 +9,7 @@ import type { Report } from '../../diagnostics/diagnostic.ts';
 import { isObject } from '../../source/json-value.ts';
 import type { Place } from '../../source/place.ts';
 import type { FlowRule } from './flow-rule.ts';
+import { tellLate, type LateUse } from './late-variables.ts';
 import { nearestIn } from './nearest-name.ts';
 import { otherCase, type OtherCase } from './other-case.ts';
 import { notBefore } from './order-facts.ts';
@@ -24,8 +25,10 @@ interface Context {
   readonly nearest: (name: string) => string | undefined;
   /** In lower case: made more than once, which is an error of its own. */
   readonly twice: ReadonlySet<string>;
+  /** A step makes none, or one of a name that is taken: what is missing may be meant by it. */
+  readonly isIncomplete: boolean;
   readonly otherCase: OtherCase;
-  readonly isExport: boolean;
+  readonly late: LateUse[];
   readonly report: Report;
 }
 
@@ -33,12 +36,13 @@ export const variablesUsed: FlowRule = (program, { origin }, report) => {
   const { made, written, byName } = variablesOf(program.graph());
   const repeated = made.filter((one) => byName.get(one.name.toLowerCase()) !== one);
   const twice = new Set(repeated.map((one) => one.name.toLowerCase()));
-  const context = {
+  const context: Context = {
     program,
     nearest: nearestIn(made.map((one) => one.name)),
     twice,
+    isIncomplete: repeated.length > 0 || makersOf(program) > made.filter((one) => one.name !== '').length,
     otherCase: otherCase(report),
-    isExport: origin === 'export',
+    late: [],
     report,
   };
   for (const one of written) {
@@ -55,14 +59,21 @@ export const variablesUsed: FlowRule = (program, { origin }, report) => {
         report('flow/variable-reads-itself', place(), { variable: name });
     }
   }
+  // A flow of others with the two side by side is known that was on when it was exported: it depends on which comes first.
+  const isDoubtful = ({ facts }: LateUse): boolean => origin === 'export' && facts.standing === 'beside';
+  tellLate(context.late, program, isDoubtful, report);
 };
 
+function makersOf(program: FlowProgram): number {
+  return program.graph().steps.filter((step) => step.type === 'InitializeVariable').length;
+}
+
 function checkUse({ name, step, place }: Use, context: Context): VariableMade | undefined {
-  const { program, nearest, twice, isExport, report } = context;
+  const { program, nearest, twice, isIncomplete, report } = context;
   const graph = program.graph();
   const declared = variablesOf(graph).byName.get(name.toLowerCase());
   if (declared === undefined) {
-    report('flow/unknown-variable', place(), { name, nearest: nearest(name) });
+    if (!isIncomplete) report('flow/unknown-variable', place(), { name, nearest: nearest(name) });
     return undefined;
   }
   context.otherCase(name, declared.name, place);
@@ -70,10 +81,7 @@ function checkUse({ name, step, place }: Use, context: Context): VariableMade | 
   if (declared.step.branch?.owner !== undefined || twice.has(name.toLowerCase())) return declared;
   const facts = notBefore(declared.step, step, graph);
   if (facts === undefined) return declared;
-  const related = { at: placeIn(program, [...declared.path, 'name']), note: 'made here' };
-  // A flow of others with the two side by side is known that was on when it was exported: it depends on which comes first.
-  const severity = isExport && facts.standing === 'beside' ? 'warning' : undefined;
-  report('flow/variable-not-ready', place(), { ...facts, variable: declared.name }, related, severity);
+  context.late.push({ declared, facts, step, place });
   return declared;
 }
 

@@ -132,7 +132,7 @@ function tableBehind(
   meaning: Meaning,
   { table, tables, report }: OnTable,
 ): DataverseTable | undefined {
-  if (meaning.kind === 'navigation') return tables.named(meaning.property.target);
+  if (meaning.kind === 'navigation') return tables.named(meaning.property.target ?? '');
   const instead = meaning.kind === 'lookup' ? meaning.navigation.map((one) => one.name) : [];
   if (instead.length > 0) report('dataverse/lookup-name', name, { name: name.text, instead }, gradeOf(table));
   return undefined;

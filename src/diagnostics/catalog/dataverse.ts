@@ -160,12 +160,34 @@ export const dataverseMessages = {
       `A new row of '${a.table}' is made without ${a.names.map((one) => `'${one}'`).join(', ')}, which people have to fill in.`,
     help: () => 'Dataverse takes the row all the same. Give a value, or make sure that somebody does.',
   }),
-  'dataverse/record-id': entry<{ found: string }>({
-    severity: 'warning',
-    message: (a) => `'${a.found}' is not the id of a row.`,
-    help: () => "An id is a GUID. A row can also be named by an alternate key: 'name='value''.",
+  'dataverse/record-id': entry<RecordIdFacts>({
+    severity: 'error',
+    atTimes: 'warning',
+    message: (a) => RECORD_IDS[a.problem](a),
+    help: (a) => {
+      if (a.problem === 'no-sign') return `Write an '@' before it: '@${a.found.trim()}'.`;
+      if (a.problem === 'other-table') return `Read the id from a row of '${a.table ?? ''}'.`;
+      return "An id is a GUID. A row can also be named by an alternate key: 'name='value''.";
+    },
   }),
 } as const;
+
+export interface RecordIdFacts {
+  readonly problem: 'no-id' | 'no-sign' | 'empty' | 'kind' | 'address' | 'other-table';
+  /** As it is written, or in words; the logical name of the other table. */
+  readonly found: string;
+  /** Logical name of the table of the row. */
+  readonly table?: string;
+}
+
+const RECORD_IDS: Readonly<Record<RecordIdFacts['problem'], (facts: RecordIdFacts) => string>> = {
+  'no-id': (a) => `'${a.found}' is not the id of a row.`,
+  'no-sign': (a) => `'${a.found}' is a text, not the id of a row: the '@' is missing.`,
+  empty: (a) => `The id of a row is missing: this is ${a.found}.`,
+  kind: (a) => `The id of a row cannot be ${a.found}.`,
+  address: (a) => `'${a.found}' is an address; the id of the row alone belongs here.`,
+  'other-table': (a) => `This is the id of a row of '${a.found}', not of '${a.table ?? ''}'.`,
+};
 
 type ODataProblems =
   | 'no-operator'
@@ -174,6 +196,7 @@ type ODataProblems =
   | 'unopened'
   | 'open-text'
   | 'quote-inside'
+  | 'lost-expression'
   | 'double-quotes'
   | 'no-comma'
   | 'no-name'
@@ -202,6 +225,7 @@ const REASONS: Words<string> = {
   unopened: (a) => `'${a.found}' closes nothing`,
   'open-text': () => 'the text that begins here never ends',
   'quote-inside': () => 'a quote stands inside this text and ends it',
+  'lost-expression': () => "an expression stands in it without '@{' and '}'",
   'double-quotes': () => 'a text stands between single quotes',
   'no-comma': (a) => `a comma is missing before '${a.found}'`,
   'no-name': (a) => `'${a.found}' is no name`,
@@ -219,6 +243,7 @@ const HELPS: Words<string | undefined> = {
   unopened: () => 'Take it away, or open it before.',
   'open-text': () => "End it with a single quote. A quote inside a text is written twice: 'O''Brien'.",
   'quote-inside': () => "A quote inside a text is written twice: 'O''Brien'.",
+  'lost-expression': (a) => `Write ${a.instead ?? '@{…}'}.`,
   'double-quotes': () => "Write 'Contoso'.",
   'no-comma': () => 'Names stand between commas.',
   'no-name': () => 'Give logical names of columns between commas; lookups as _x_value.',

@@ -7,6 +7,11 @@ export const exportMessages = {
     message: (a) => `'${a.path}' is not read: ${a.problem}.`,
     help: () => 'Export the solution again, or take another zip.',
   }),
+  'export/package': entry<{ path: string; zips: readonly string[] }>({
+    severity: 'error',
+    message: (a) => `'${a.path}' is not a solution but a package with other zips in it.`,
+    help: (a) => `Unpack it and check the zip of the solution: ${fewOf(a.zips)}.`,
+  }),
   'export/nothing': entry<{ path: string }>({
     severity: 'error',
     message: (a) => `Nothing in '${a.path}' is a solution or a flow.`,
@@ -41,3 +46,11 @@ export const exportMessages = {
       'Add it to the solution and export again: where it is not there already, the import fails or the flow cannot be turned on.',
   }),
 } as const;
+
+const SHOWN = 4;
+
+function fewOf(names: readonly string[]): string {
+  const shown = names.slice(0, SHOWN).map((one) => `'${one}'`);
+  const more = names.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}

@@ -11,8 +11,14 @@ interface Failures {
     readonly wanted: string;
     readonly found: string;
   };
-  readonly 'no-member': { readonly name: string; readonly nearest?: string | undefined };
-  readonly 'no-item': { readonly index: string; readonly length: number };
+  readonly 'no-member': {
+    readonly name: string;
+    readonly nearest?: string | undefined;
+    /** A column that '$select' leaves out. */
+    readonly isLeftOut?: boolean;
+  };
+  /** `length` undefined: of an array that is not known. */
+  readonly 'no-item': { readonly index: string; readonly length: number | undefined };
   readonly 'not-a-container': { readonly found: string; readonly key: string };
   /** A value of the right kind that the function cannot use: `value` is shown as written, `wanted` says what would do. */
   readonly unusable: { readonly name: string; readonly value: string; readonly wanted: string };
@@ -47,7 +53,10 @@ const WORDS: { readonly [K in Kind]: (a: Failures[K]) => string } = {
   argument: (a) =>
     `'${a.name}' wants ${a.wanted} as its ${ordinal(a.position)} argument; this is ${a.found}.`,
   'no-member': (a) => `The object has no '${a.name}'.`,
-  'no-item': (a) => `The array has ${a.length === 1 ? 'one item' : `${a.length} items`}, none at ${a.index}.`,
+  'no-item': (a) => {
+    if (a.length === undefined) return `No array has an item at ${a.index}.`;
+    return `The array has ${a.length === 1 ? 'one item' : `${a.length} items`}, none at ${a.index}.`;
+  },
   'not-a-container': (a) => `${a.key} cannot be taken from ${a.found}.`,
   unusable: (a) => `'${a.name}' cannot use ${a.value}: it wants ${a.wanted}.`,
   unreadable: (a) => `This cannot be read as ${a.as}: ${a.reason}.`,
@@ -64,6 +73,14 @@ export function failureWords(facts: FailureFacts): string {
   // The table pairs each kind with its own facts; the union of all kinds hides that from the type checker.
   const words = WORDS[facts.kind] as (a: FailureFacts) => string;
   return words(facts);
+}
+
+/** What to do about an access that fails by what is accessed; undefined where there is nothing to say but that it fails. */
+export function accessHelp(facts: FailureFacts): string | undefined {
+  if (facts.kind === 'no-item' && facts.length === undefined) return 'Write last(x) for the last item.';
+  if (facts.kind === 'not-a-container' && facts.found === 'an array')
+    return "Take one of its items first, as in first(x)?['name'] or x?[0]?['name'], or go over them in a loop.";
+  return undefined;
 }
 
 export function ordinal(position: number): string {

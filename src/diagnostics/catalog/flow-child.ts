@@ -29,6 +29,12 @@ export const flowChildMessages = {
     message: (a) => `'${a.flow}' does not ask for '${a.key}'.`,
     help: (a) => didYouMean(a.nearest, a.known),
   }),
+  'flow/response-key': entry<{ key: string; nearest: string | undefined; known: readonly string[] }>({
+    severity: 'warning',
+    message: (a) =>
+      `The schema of this answer does not have '${a.key}', so who runs the flow does not see it.`,
+    help: (a) => didYouMean(a.nearest, a.known),
+  }),
   'flow/child-input-kind': entry<{ key: string; found: string; wanted: readonly string[] }>({
     severity: 'error',
     atTimes: 'warning',

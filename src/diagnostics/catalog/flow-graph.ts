@@ -69,13 +69,17 @@ export const flowGraphMessages = {
     message: (a) => `No step of this flow makes a variable '${a.name}'.`,
     help: (a) => didYouMean(a.nearest) ?? 'Initialize it at the top of the flow, before this step.',
   }),
-  'flow/variable-not-ready': entry<OrderFacts & { variable: string }>({
+  'flow/variable-not-ready': entry<OrderFacts & { variable: string; others: number }>({
     severity: 'error',
     atTimes: 'warning',
-    message: (a) =>
-      a.standing === 'same'
-        ? `The variable '${a.variable}' does not exist yet: this step makes it.`
-        : `The variable '${a.variable}' may not exist yet: ${orderWords(a, `'${a.name}', which makes it,`)}`,
+    message: (a) => {
+      const why =
+        a.standing === 'same'
+          ? `The variable '${a.variable}' does not exist yet: this step makes it.`
+          : `The variable '${a.variable}' may not exist yet: ${orderWords(a, `'${a.name}', which makes it,`)}`;
+      if (a.others === 0) return why;
+      return `${why} ${a.others === 1 ? 'Another place reads or sets' : `${a.others} other places read or set`} it too early as well.`;
+    },
     help: orderHelp,
   }),
   'flow/variable-place': entry<{ variable: string; owner: string }>({
@@ -192,6 +196,20 @@ export const flowGraphMessages = {
       return a.value ? 'The loop runs once.' : 'The loop ends at its limit only.';
     },
   }),
+  'flow/until-unchanged': entry<{ name: string; variables: readonly string[] }>({
+    severity: 'warning',
+    message: (a) =>
+      `Nothing in '${a.name}' changes what this looks at, so the loop ends after its first round or at its limit only.`,
+    help: (a) =>
+      a.variables.length === 0
+        ? 'Look at what a step in the loop gives.'
+        : `Set ${a.variables.map((one) => `'${one}'`).join(' or ')} inside of the loop, or look at what a step in it gives.`,
+  }),
+  'flow/filter-without-item': entry({
+    severity: 'warning',
+    message: () => 'This condition does not look at the item, so the filter keeps all of them or none.',
+    help: () => "The item is item(), e.g. @equals(item()?['name'], 'Hello').",
+  }),
   'flow/not-boolean': entry<{ text: string | undefined; type: string; nearest: string | undefined }>({
     severity: 'error',
     // It rests on the description of a connector, or how the platform reads it is not known.
@@ -209,6 +227,11 @@ export const flowGraphMessages = {
     severity: 'error',
     message: (a) => `Another case of this switch stands for ${a.value} as well.`,
     help: () => 'Each value has one case: put the steps together, or correct the value.',
+  }),
+  'flow/case-computed': entry({
+    severity: 'warning',
+    message: () => 'A case is a constant value; this is an expression.',
+    help: () => 'Write the value itself, or ask with conditions.',
   }),
   'flow/case-type': entry<{ value: string; type: string }>({
     severity: 'warning',

@@ -1,5 +1,5 @@
 /** Messages about built-in steps and triggers: their types, inputs, settings and places, and the limits of a flow. */
-import { didYouMean, entry, type Entry } from '../entry.ts';
+import { didYouMean, entry } from '../entry.ts';
 
 const TAKES = {
   any: 'anything',
@@ -7,6 +7,8 @@ const TAKES = {
   map: 'a map',
   list: 'a list, or an expression that gives one',
   wholeNumber: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
   duration: 'a duration such as PT30S, PT5M or P1D',
   expression: 'an expression',
   condition: 'an expression or a condition',
@@ -30,6 +32,18 @@ const CONFLICTS = {
     message:
       'The trigger limits how many runs there are at the same time, so this answer has to be asynchronous.',
     help: "Give this step the option 'Asynchronous', or take the limit from the trigger.",
+  },
+  'split-nothing': {
+    message: 'A schedule gives nothing that could be split.',
+    help: "Take 'splitOn' away, and go over the list with an 'apply to each'.",
+  },
+  schedule: {
+    message: 'This part of a schedule belongs to another frequency.',
+    help: 'Hours and minutes belong to Day, Week and Month, days of the week to Week, days of the month to Month.',
+  },
+  'retry-waits': {
+    message: 'The longest wait between two tries is shorter than the shortest one.',
+    help: "Exchange 'minimumInterval' and 'maximumInterval', or correct one of them.",
   },
 } as const;
 
@@ -76,6 +90,21 @@ export const flowStepMessages = {
     message: (a) => `'${a.step}' has no use for '${a.key}'.`,
     help: (a) => didYouMean(a.nearest),
   }),
+  'flow/part-unknown': entry<{
+    what: 'definition' | 'trigger' | 'step' | 'branch' | 'setting';
+    key: string;
+    nearest: string | undefined;
+    hasSteps: boolean;
+  }>({
+    severity: 'error',
+    atTimes: 'warning',
+    message: (a) =>
+      a.hasSteps
+        ? `What stands under '${a.key}' is not run: a ${a.what} has no such part.`
+        : `A ${a.what} has no '${a.key}'.`,
+    help: (a) =>
+      a.hasSteps ? "Steps stand under 'actions': put it there." : (didYouMean(a.nearest) ?? 'Take it away.'),
+  }),
   'flow/input-kind': entry<{ input: string; found: string; takes: keyof typeof TAKES }>({
     severity: 'error',
     message: (a) => `'${a.input}' is ${a.found}; it has to be ${TAKES[a.takes]}.`,
@@ -90,6 +119,32 @@ export const flowStepMessages = {
     atTimes: 'warning',
     message: (a) => `'${a.input}' cannot be '${a.value}'.`,
     help: (a) => didYouMean(a.nearest, a.words),
+  }),
+  'flow/address': entry<{ address: string }>({
+    severity: 'warning',
+    message: (a) =>
+      a.address === '' ? 'The address is empty.' : `'${a.address}' is no address that a step can call.`,
+    help: () => 'An address begins with https:// and has the name of a server.',
+  }),
+  'flow/body-no-json': entry({
+    severity: 'warning',
+    message: () => 'This is no JSON, and the header says that it is.',
+    help: () => 'Give the body as an object, or look for a comma or a quote that is missing or too many.',
+  }),
+  'flow/condition-form': entry<{ name: string; takes: 'list' | 'one' | 'operator' }>({
+    severity: 'warning',
+    message: (a) =>
+      ({
+        list: `'${a.name}' takes a list of conditions.`,
+        one: `'${a.name}' takes one condition, not a list.`,
+        operator: 'A condition has one operator, such as equals.',
+      })[a.takes],
+    help: (a) =>
+      ({
+        list: `Write {"${a.name}": [{…}, {…}]}.`,
+        one: `Write {"${a.name}": {…}}.`,
+        operator: 'Join several with {"and": [{…}, {…}]}.',
+      })[a.takes],
   }),
   'flow/duration-unreadable': entry<{ input: string; value: string }>({
     severity: 'error',
@@ -163,7 +218,7 @@ export const flowStepMessages = {
     message: (a) => `The caller has its answer from '${a.first}' already; this one does not reach it.`,
     help: (a) => `End the run behind '${a.first}', or put the two into different branches of a condition.`,
   }),
-} as const satisfies Readonly<Record<string, Entry<never>>>;
+} as const;
 
 const LIMITED = {
   steps: {

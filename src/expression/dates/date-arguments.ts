@@ -3,7 +3,7 @@ import type { Call } from '../call.ts';
 import type { Culture } from '../culture/culture.ts';
 import { cultureArgument, DEFAULT_CULTURE } from '../culture/culture-argument.ts';
 import { formatDate } from './format-date.ts';
-import { instantOfClock, type Instant } from './instant.ts';
+import { instantAt, instantOfClock, type Instant } from './instant.ts';
 import { parseDate } from './parse-date.ts';
 import { zoneOf, type Zone } from './zones.ts';
 import { failForValue } from '../wrong-argument.ts';
@@ -49,6 +49,13 @@ export function dateText(
     ? failForValue(name, position, format ?? '', FORMAT)
     : failForValue(name, position, culture.name, REACH);
 }
+
+/** Stops the evaluation where it is no format of a date. */
+export function formatAt(format: string, call: Call, position: number): void {
+  dateText(ANY_DAY, format, call, position);
+}
+
+const ANY_DAY = instantAt(0, 0, 'utc');
 
 export const FORMAT = "a date format such as 'yyyy-MM-dd'";
 const REACH = 'a culture whose calendar has that day';

@@ -6,7 +6,7 @@ import { lengthOf, textsOf } from '../text/texts.ts';
 import { ANY, ANY_ARRAY, BOOLEAN, INTEGER, NEVER, NULL, STRING, arrayOf, type Type } from '../types/type.ts';
 import { alternatives, unionOf } from '../types/type-operations.ts';
 import { isItems, isMembers, type Value } from '../value.ts';
-import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { define, mayTake, takes, tested, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 export const collectionFunctions: readonly FunctionDefinition[] = [
@@ -39,7 +39,7 @@ export const collectionFunctions: readonly FunctionDefinition[] = [
   }),
   define('take', 'collection', {
     help: 'As many items from the front of an array, or characters from the front of a text.',
-    parameters: [takes('collection', 'string', 'array'), takes('count', 'integer')],
+    parameters: [takes('collection', 'string', 'array'), tested(takes('count', 'integer'), notNegative)],
     returns: ([of]) => eachOf(of, unionOf(ANY_ARRAY, STRING), STRING, arrayOf),
     evaluate: ([collection, count], call) => {
       const taken = notNegative(count, call);
@@ -48,18 +48,15 @@ export const collectionFunctions: readonly FunctionDefinition[] = [
   }),
   define('skip', 'collection', {
     help: 'The items of an array without as many at its front.',
-    parameters: [takes('collection', 'array'), takes('count', 'integer')],
+    parameters: [takes('collection', 'array'), tested(takes('count', 'integer'), notNegative)],
     returns: ([of]) => eachOf(of, ANY_ARRAY, NEVER, arrayOf),
     evaluate: ([items, count], call) => part(items, notNegative(count, call), items.length, call.budget),
   }),
   define('chunk', 'collection', {
     help: 'The text or array in pieces of a length, the last of which may be shorter.',
-    parameters: [takes('collection', 'string', 'array'), takes('length', 'integer')],
+    parameters: [takes('collection', 'string', 'array'), tested(takes('length', 'integer'), pieceLength)],
     returns: ([of]) => arrayOf(eachOf(of, unionOf(ANY_ARRAY, STRING), STRING, arrayOf)),
-    evaluate: ([collection, length], { name, budget }) => {
-      if (length < 1n) failForValue(name, 1, length, 'a length from 1');
-      return chunks(collection, Number(length), budget);
-    },
+    evaluate: ([collection, length], call) => chunks(collection, pieceLength(length, call), call.budget),
   }),
   define('join', 'collection', {
     help: 'A text of the items of an array with a delimiter between them.',
@@ -109,6 +106,11 @@ function eachOf(type: Type | undefined, unknown: Type, ofString: Type, ofArray: 
 function notNegative(count: bigint, { name }: Call): number {
   if (count < 0n) failForValue(name, 1, count, 'a number from 0');
   return Number(count);
+}
+
+function pieceLength(length: bigint, { name }: Call): number {
+  if (length < 1n) failForValue(name, 1, length, 'a length from 1');
+  return Number(length);
 }
 
 function part(items: readonly Value[], from: number, to: number, budget: Budget): readonly Value[] {

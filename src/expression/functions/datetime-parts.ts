@@ -11,7 +11,8 @@ import {
   type Instant,
 } from '../dates/instant.ts';
 import { INTEGER, STRING } from '../types/type.ts';
-import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { DATE_FORMAT } from './date-format.ts';
+import { define, takes, tested, type FunctionDefinition } from './definition.ts';
 
 function part(name: string, help: string, of: (instant: Instant) => number | bigint): FunctionDefinition {
   return define(name, 'datetime', {
@@ -26,7 +27,7 @@ function part(name: string, help: string, of: (instant: Instant) => number | big
 function begins(name: string, what: string, of: (instant: Instant) => Instant): FunctionDefinition {
   return define(name, 'datetime', {
     help: `When the ${what} of a date and time begins.`,
-    parameters: [takes('timestamp', 'string'), mayTake('format', 'string')],
+    parameters: [tested(takes('timestamp', 'string'), timestampAt), DATE_FORMAT],
     returns: STRING,
     evaluate: ([timestamp, format], call) => dateText(of(timestampAt(timestamp, call)), format, call, 1),
   });

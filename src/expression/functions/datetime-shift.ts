@@ -5,7 +5,8 @@ import type { Instant } from '../dates/instant.ts';
 import { isTimeUnit, shifted } from '../dates/shift.ts';
 import { fail } from '../failure.ts';
 import { STRING } from '../types/type.ts';
-import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { DATE_FORMAT } from './date-format.ts';
+import { define, defineImpure, takes, tested, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 function shiftedInside(instant: Instant, count: bigint, unit: string, call: Call): Instant {
@@ -18,10 +19,12 @@ function unitAt(unit: string, call: Call, position: number): string {
   return isTimeUnit(unit) ? unit : failForValue(call.name, position, unit, wanted);
 }
 
+const TIME_UNIT = tested(takes('timeUnit', 'string'), unitAt);
+
 function adds(name: string, unit: string, what: string): FunctionDefinition {
   return define(name, 'datetime', {
     help: `The date and time a number of ${what} later, or earlier when it is negative.`,
-    parameters: [takes('timestamp', 'string'), takes(what, 'integer'), mayTake('format', 'string')],
+    parameters: [tested(takes('timestamp', 'string'), timestampAt), takes(what, 'integer'), DATE_FORMAT],
     returns: STRING,
     evaluate: ([timestamp, count, format], call) =>
       dateText(shiftedInside(timestampAt(timestamp, call), count, unit, call), format, call, 2),
@@ -32,10 +35,10 @@ function shifts(name: string, sign: bigint, help: string): FunctionDefinition {
   return define(name, 'datetime', {
     help,
     parameters: [
-      takes('timestamp', 'string'),
+      tested(takes('timestamp', 'string'), timestampAt),
       takes('interval', 'integer'),
-      takes('timeUnit', 'string'),
-      mayTake('format', 'string'),
+      TIME_UNIT,
+      DATE_FORMAT,
     ],
     returns: STRING,
     evaluate: ([timestamp, interval, timeUnit, format], call) => {
@@ -49,7 +52,7 @@ function shifts(name: string, sign: bigint, help: string): FunctionDefinition {
 function fromNow(name: string, sign: bigint, help: string): FunctionDefinition {
   return defineImpure(name, 'datetime', {
     help,
-    parameters: [takes('interval', 'integer'), takes('timeUnit', 'string'), mayTake('format', 'string')],
+    parameters: [takes('interval', 'integer'), TIME_UNIT, DATE_FORMAT],
     returns: STRING,
     evaluate: ([interval, timeUnit, format], call) => {
       const unit = unitAt(timeUnit, call, 1);

@@ -1,4 +1,5 @@
 /** Dates, times and spans of time as text. */
+import type { Call } from '../call.ts';
 import { clock, cultureAt, dateText, FORMAT, timestampAt } from '../dates/date-arguments.ts';
 import { parseDate } from '../dates/parse-date.ts';
 import { parseExact } from '../dates/parse-exact.ts';
@@ -6,19 +7,24 @@ import { parseTimeSpan } from '../dates/parse-timespan.ts';
 import { formatTimeSpan as spanText, timeSpanText } from '../dates/timespan.ts';
 import { shown } from '../text/shown.ts';
 import { STRING } from '../types/type.ts';
-import { define, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { DATE_FORMAT, DATE_FORMAT_READ } from './date-format.ts';
+import { define, defineImpure, mayTake, takes, tested, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 const utcNow = defineImpure('utcNow', 'datetime', {
   help: 'The current time in UTC.',
-  parameters: [mayTake('format', 'string')],
+  parameters: [DATE_FORMAT],
   returns: STRING,
   evaluate: ([format], call) => dateText(clock(call), format, call, 0),
 });
 
 const formatDateTime = define('formatDateTime', 'datetime', {
   help: 'A date and time in a format, with the names of a culture.',
-  parameters: [takes('timestamp', 'string'), mayTake('format', 'string'), mayTake('locale', 'string')],
+  parameters: [
+    tested(takes('timestamp', 'string'), timestampAt),
+    DATE_FORMAT,
+    tested(mayTake('locale', 'string'), cultureAt),
+  ],
   returns: STRING,
   evaluate: ([timestamp, format, locale], call) => {
     const instant = timestampAt(timestamp, call);
@@ -28,7 +34,11 @@ const formatDateTime = define('formatDateTime', 'datetime', {
 
 const parseDateTime = define('parseDateTime', 'datetime', {
   help: 'The timestamp of a text that is written as in a culture, or in a format.',
-  parameters: [takes('timestamp', 'string'), mayTake('locale', 'string'), mayTake('format', 'string')],
+  parameters: [
+    takes('timestamp', 'string'),
+    tested(mayTake('locale', 'string'), cultureAt),
+    DATE_FORMAT_READ,
+  ],
   returns: STRING,
   evaluate: ([timestamp, locale, format], call) => {
     const { dates, name: culture } = cultureAt(locale, call, 1);
@@ -51,7 +61,10 @@ const parseDateTime = define('parseDateTime', 'datetime', {
 
 const dateDifference = define('dateDifference', 'datetime', {
   help: 'The time from one date to another, as days.hours:minutes:seconds.',
-  parameters: [takes('startDate', 'string'), takes('endDate', 'string')],
+  parameters: [
+    tested(takes('startDate', 'string'), timestampAt),
+    tested(takes('endDate', 'string'), timestampAt),
+  ],
   returns: STRING,
   evaluate: ([startDate, endDate], call) => {
     const start = timestampAt(startDate, call);
@@ -59,14 +72,21 @@ const dateDifference = define('dateDifference', 'datetime', {
   },
 });
 
+function spanTicks(text: string, { name }: Call): bigint {
+  return parseTimeSpan(text) ?? failForValue(name, 0, text, "a span of time such as '1.02:03:04'");
+}
+
 const formatTimeSpan = define('formatTimeSpan', 'datetime', {
   help: 'A span of time, such as dateDifference gives, in a format.',
-  parameters: [takes('timeSpan', 'string'), takes('format', 'string'), mayTake('locale', 'string')],
+  parameters: [
+    tested(takes('timeSpan', 'string'), spanTicks),
+    takes('format', 'string'),
+    tested(mayTake('locale', 'string'), cultureAt),
+  ],
   returns: STRING,
   evaluate: ([timeSpan, format, locale], call) => {
     const { name } = call;
-    const ticks =
-      parseTimeSpan(timeSpan) ?? failForValue(name, 0, timeSpan, "a span of time such as '1.02:03:04'");
+    const ticks = spanTicks(timeSpan, call);
     const { decimalSeparator } = cultureAt(locale, call, 2).numbers;
     const wanted = "a format of time spans such as 'd\\.hh\\:mm'";
     return spanText(ticks, format, decimalSeparator, call.budget) ?? failForValue(name, 1, format, wanted);

@@ -1,5 +1,6 @@
 /** What a function of the workflow language is, as data: signature, evaluator and one line of help. */
 import type { Call } from '../call.ts';
+import type { FormatDoubt } from '../dates/format-doubts.ts';
 import type { Type } from '../types/type.ts';
 import type { Kind, Value, ValueOf } from '../value.ts';
 
@@ -9,7 +10,19 @@ export interface Parameter<K extends Kind = Kind, R extends Repeat = Repeat> {
   readonly repeat: R;
   /** Must be written as a string: the name of an action, a variable, a parameter, a loop. */
   readonly constant: boolean;
+  /** Throws the failure of the evaluator where it can use no such value, whatever the other arguments are. Gets values of the kinds above. */
+  readonly test?: ArgumentTest<Value>;
+  /** What is doubtful about a value that it can use. */
+  readonly doubts?: (value: Value) => readonly ArgumentDoubt[];
+  /** What to write instead of a value of another kind. */
+  readonly advice?: string;
 }
+
+/** `position` counts from 0. What it gives does not matter: evaluators get from the same function what they go on with. */
+export type ArgumentTest<V> = (value: V, call: Call, position: number) => unknown;
+
+/** A code of the catalog with its facts. */
+export type ArgumentDoubt = FormatDoubt;
 
 /** Whether an argument must be there, may be there, or stands for any number of further ones. */
 export type Repeat = 'once' | 'optional' | 'rest';
@@ -27,6 +40,15 @@ export function rest<K extends Kind>(name: string, ...kinds: readonly K[]): Para
   return { name, kinds, repeat: 'rest', constant: false };
 }
 
+/** A parameter whose values can be tested one by one: by what the evaluator reads them with. */
+export function tested<K extends Kind, R extends Repeat>(
+  parameter: Parameter<K, R>,
+  test: ArgumentTest<ValueOf[K]>,
+): Parameter<K, R> {
+  // Whoever tests a value has compared its kind with those of the parameter.
+  return { ...parameter, test: test as ArgumentTest<Value> };
+}
+
 export function constant(name: string): Parameter<'string', 'once'> {
   return { name, kinds: ['string'], repeat: 'once', constant: true };
 }
@@ -41,6 +63,8 @@ export interface FunctionDefinition {
   readonly returns: Type | ((args: readonly Type[]) => Type);
   /** Its arguments must be of one kind: all numbers, all strings, all arrays or all objects. */
   readonly alike: boolean;
+  /** The kinds that its second argument may have, by the one that the first one is of; those of the parameter where it says nothing. */
+  readonly second: Readonly<Record<string, readonly Kind[]>>;
   /** Its arguments are evaluated only when it asks for them. */
   readonly lazy: boolean;
   /** False when another call with the same arguments may give another result, or when it needs the run. */
@@ -82,6 +106,7 @@ interface Common<P extends readonly Parameter[]> {
   readonly parameters: P;
   readonly returns: FunctionDefinition['returns'];
   readonly alike?: true;
+  readonly second?: FunctionDefinition['second'];
 }
 
 /** A function whose result follows from its arguments alone. */
@@ -112,6 +137,7 @@ function eager<const P extends readonly Parameter[]>(
     name,
     family,
     alike: one.alike ?? false,
+    second: one.second ?? {},
     lazy: false,
     // The caller has compared the arguments with the parameters.
     evaluate: one.evaluate as FunctionDefinition['evaluate'],
@@ -130,6 +156,7 @@ export function defineLazy(
     name,
     family,
     alike: false,
+    second: {},
     lazy: true,
     pure: true,
     evaluate: (args, call) =>

@@ -4,6 +4,7 @@ import {
   calculated,
   calculatedType,
   DIVIDE,
+  failForZero,
   MULTIPLY,
   REMAINDER,
   SUBTRACT,
@@ -13,7 +14,17 @@ import { spendItems } from '../budget.ts';
 import { extreme, extremeType } from '../numbers/extreme.ts';
 import { raised, raisedType } from '../numbers/raised.ts';
 import { arrayOf, INTEGER } from '../types/type.ts';
-import { define, defineImpure, rest, takes, type FunctionDefinition } from './definition.ts';
+import type { Call } from '../call.ts';
+import type { NumberValue } from '../value.ts';
+import {
+  define,
+  defineImpure,
+  rest,
+  takes,
+  tested,
+  type FunctionDefinition,
+  type Parameter,
+} from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 export const mathFunctions: readonly FunctionDefinition[] = [
@@ -52,10 +63,11 @@ export const mathFunctions: readonly FunctionDefinition[] = [
   }),
   define('range', 'math', {
     help: 'An array of so many integers, counted up from the first.',
-    parameters: [takes('startIndex', 'integer'), takes('count', 'integer')],
+    parameters: [takes('startIndex', 'integer'), tested(takes('count', 'integer'), countAt)],
     returns: arrayOf(INTEGER),
-    evaluate: ([start, count], { name, budget }) => {
-      if (count < 0n || count > MAX_COUNT) failForValue(name, 1, count, 'a count from 0 to 100000');
+    evaluate: ([start, count], call) => {
+      const { name, budget } = call;
+      countAt(count, call);
       if (start < -INT32_LIMIT || start + count >= INT32_LIMIT)
         failForValue(name, 0, start, `integers up to ${INT32_LIMIT - 1n}`);
       spendItems(budget, Number(count));
@@ -78,7 +90,17 @@ export const mathFunctions: readonly FunctionDefinition[] = [
 const MAX_COUNT = 100_000n;
 const INT32_LIMIT = 1n << 31n;
 
+function countAt(count: bigint, { name }: Call): void {
+  if (count < 0n || count > MAX_COUNT) failForValue(name, 1, count, 'a count from 0 to 100000');
+}
+
 const RANDOM_BITS = 53;
+
+function divisor(name: string): Parameter<'number', 'once'> {
+  return tested(takes(name, 'number'), (value: NumberValue, call: Call) => {
+    failForZero(value, call.name);
+  });
+}
 
 function calculation(
   name: string,
@@ -88,7 +110,7 @@ function calculation(
 ): FunctionDefinition {
   return define(name, 'math', {
     help,
-    parameters: [takes(first, 'number'), takes(second, 'number')],
+    parameters: [takes(first, 'number'), operation.divides ? divisor(second) : takes(second, 'number')],
     returns: calculatedType,
     evaluate: ([a, b], call) => calculated(operation, a, b, call.name),
   });

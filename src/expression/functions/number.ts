@@ -9,11 +9,15 @@ import { formatNumber } from '../numbers/number-format.ts';
 import { parseDecimalText, parseFloatText, parseIntegerText } from '../numbers/number-parse.ts';
 import { BOOLEAN, DECIMAL, FLOAT, INTEGER, STRING } from '../types/type.ts';
 import { isWhiteSpace } from '../text/white-space.ts';
-import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { define, mayTake, takes, tested, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 /** What `isFloat` goes by: it takes `Infinity` where `float`, in the default culture, wants `∞`. */
 const INVARIANT = '';
+
+const LOCALE = tested(mayTake('locale', 'string'), (locale, { name }, position) =>
+  cultureArgument(locale, name, position),
+);
 
 export const numberFunctions: readonly FunctionDefinition[] = [
   define('int', 'conversion', {
@@ -24,7 +28,7 @@ export const numberFunctions: readonly FunctionDefinition[] = [
   }),
   define('float', 'conversion', {
     help: 'The floating-point number that a text or a number stands for, as a culture writes it.',
-    parameters: [takes('value', 'string', 'number'), mayTake('locale', 'string')],
+    parameters: [takes('value', 'string', 'number'), LOCALE],
     returns: FLOAT,
     evaluate: ([value, locale = DEFAULT_CULTURE], { name }) => {
       const numbers = numbersOf(locale, name, 1);
@@ -63,14 +67,14 @@ export const numberFunctions: readonly FunctionDefinition[] = [
   }),
   define('isFloat', 'string', {
     help: 'Whether a text is a number as a culture writes it.',
-    parameters: [takes('value', 'string'), mayTake('locale', 'string')],
+    parameters: [takes('value', 'string'), LOCALE],
     returns: BOOLEAN,
     evaluate: ([value, locale = INVARIANT], { name }) =>
       parseFloatText(value, numbersOf(locale, name, 1)) !== undefined,
   }),
   define('formatNumber', 'string', {
     help: 'A number as text, by a numeric format of .NET and in the way of a culture.',
-    parameters: [takes('number', 'number'), takes('format', 'string'), mayTake('locale', 'string')],
+    parameters: [takes('number', 'number'), takes('format', 'string'), LOCALE],
     returns: STRING,
     evaluate: ([number, format, locale = DEFAULT_CULTURE], { name, budget }) => {
       const text = formatNumber(number, format, numbersOf(locale, name, 2), budget);

@@ -8,7 +8,7 @@ import { sameLetters } from '../text/letters.ts';
 import { BOOLEAN, INTEGER } from '../types/type.ts';
 import { isItems } from '../value.ts';
 import { failForKind } from '../wrong-argument.ts';
-import { define, takes, type FunctionDefinition } from './definition.ts';
+import { define, takes, tested, type FunctionDefinition } from './definition.ts';
 
 export const searchFunctions: readonly FunctionDefinition[] = [
   define('startsWith', 'string', {
@@ -43,16 +43,21 @@ export const searchFunctions: readonly FunctionDefinition[] = [
   }),
   define('nthIndexOf', 'string', {
     help: 'The position of the n-th occurrence of a text in another one, in upper or lower case; negative n count from the end.',
-    parameters: [takes('text', 'string'), takes('searchText', 'string'), takes('occurrence', 'integer')],
+    parameters: [
+      takes('text', 'string'),
+      takes('searchText', 'string'),
+      tested(takes('occurrence', 'integer'), notZero),
+    ],
     returns: INTEGER,
     evaluate: ([text, search, occurrence], call) => {
-      if (occurrence === 0n) failForValue(call.name, 2, occurrence, 'a number from 1, or from -1 downwards');
+      notZero(occurrence, call);
       return BigInt(nthPlace(text, search, occurrence, call));
     },
   }),
   define('contains', 'collection', {
     help: 'Whether a text has another one in it, an array an item, or an object a member of that name; upper and lower case differ.',
     parameters: [takes('collection', 'string', 'array', 'object'), takes('value', 'any')],
+    second: { string: ['string'], object: ['string'] },
     returns: BOOLEAN,
     evaluate: ([collection, value], call) => {
       if (isItems(collection)) return collection.some((item) => areEqual(item, value));
@@ -61,6 +66,10 @@ export const searchFunctions: readonly FunctionDefinition[] = [
     },
   }),
 ];
+
+function notZero(occurrence: bigint, { name }: Call): void {
+  if (occurrence === 0n) failForValue(name, 2, occurrence, 'a number from 1, or from -1 downwards');
+}
 
 /** As before .NET 5, an empty text is found before the last letter, not behind it (documented of `lastIndexOf`). */
 function lastOfEmpty(text: string): number {

@@ -7,7 +7,7 @@ import { toLower, toUpper } from '../text/letters.ts';
 import { lengthOf, textsOf } from '../text/texts.ts';
 import { STRING, arrayOf } from '../types/type.ts';
 import { trimmed } from '../text/white-space.ts';
-import { define, defineImpure, mayTake, rest, takes, type FunctionDefinition } from './definition.ts';
+import { define, defineImpure, mayTake, rest, takes, tested, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 export const stringFunctions: readonly FunctionDefinition[] = [
@@ -23,10 +23,14 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   }),
   define('replace', 'string', {
     help: 'The text with each occurrence of another text replaced; upper and lower case differ.',
-    parameters: [takes('text', 'string'), takes('oldText', 'string'), takes('newText', 'string')],
+    parameters: [
+      takes('text', 'string'),
+      tested(takes('oldText', 'string'), notEmpty),
+      takes('newText', 'string'),
+    ],
     returns: STRING,
     evaluate: ([text, oldText, newText], call) => {
-      if (oldText === '') failForValue(call.name, 1, oldText, 'a text to look for');
+      notEmpty(oldText, call);
       return replaced(text, oldText, newText, call);
     },
   }),
@@ -44,13 +48,20 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   }),
   define('substring', 'string', {
     help: 'The part of a text from a position on, of a length or up to the end; it must lie within the text.',
-    parameters: [takes('text', 'string'), takes('startIndex', 'integer'), mayTake('length', 'integer')],
+    parameters: [
+      takes('text', 'string'),
+      tested(takes('startIndex', 'integer'), notNegative),
+      tested(mayTake('length', 'integer'), notNegative),
+    ],
     returns: STRING,
-    evaluate: ([text, start, length], { name }) => {
+    evaluate: ([text, start, length], call) => {
+      const { name } = call;
+      notNegative(start, call, 1);
+      if (length !== undefined) notNegative(length, call, 2);
       const all = BigInt(text.length);
-      if (start < 0n || start > all) failForValue(name, 1, start, `a start from 0 to ${all}`);
+      if (start > all) failForValue(name, 1, start, `a start from 0 to ${all}`);
       const end = length === undefined ? all : start + length;
-      if (end < start || end > all) failForValue(name, 2, end - start, `a length from 0 to ${all - start}`);
+      if (end > all) failForValue(name, 2, end - start, `a length from 0 to ${all - start}`);
       return text.slice(Number(start), Number(end));
     },
   }),
@@ -80,14 +91,26 @@ export const stringFunctions: readonly FunctionDefinition[] = [
   }),
   defineImpure('guid', 'string', {
     help: 'A new random identifier (GUID).',
-    parameters: [mayTake('format', 'string')],
+    parameters: [tested(mayTake('format', 'string'), guidFormat)],
     returns: STRING,
-    evaluate: ([format = 'D'], { name, run }) => {
-      if (!isGuidFormat(format)) failForValue(name, 0, format, "'N', 'D', 'B', 'P' or 'X'");
-      return guidText(run.random, format);
+    evaluate: ([format = 'D'], call) => {
+      guidFormat(format, call);
+      return guidText(call.run.random, format);
     },
   }),
 ];
+
+function notEmpty(oldText: string, { name }: Call): void {
+  if (oldText === '') failForValue(name, 1, oldText, 'a text to look for');
+}
+
+function notNegative(count: bigint, { name }: Call, position: number): void {
+  if (count < 0n) failForValue(name, position, count, 'a number from 0');
+}
+
+function guidFormat(format: string, { name }: Call): void {
+  if (!isGuidFormat(format)) failForValue(name, 0, format, "'N', 'D', 'B', 'P' or 'X'");
+}
 
 function partsOf(text: string, delimiter: string, { budget }: Call): readonly string[] {
   if (delimiter === '') return [text];

@@ -8,7 +8,8 @@ import { nearestInstant, type Instant } from '../dates/instant.ts';
 import { localTicks, utcTicks } from '../dates/zone-time.ts';
 import type { Zone } from '../dates/zones.ts';
 import { STRING } from '../types/type.ts';
-import { define, mayTake, takes, type FunctionDefinition } from './definition.ts';
+import { DATE_FORMAT } from './date-format.ts';
+import { define, takes, tested, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 /** The time in UTC → that of a zone. Where it would be beyond all dates, .NET takes the last or the first one. */
@@ -33,13 +34,11 @@ function fromZone(timestamp: string, zoneName: string, call: Call): bigint {
   return utc;
 }
 
+const TIMESTAMP = tested(takes('timestamp', 'string'), timestampAt);
+
 const convertFromUtc = define('convertFromUtc', 'datetime', {
   help: 'A time in UTC as the time of a zone.',
-  parameters: [
-    takes('timestamp', 'string'),
-    takes('destinationTimeZone', 'string'),
-    mayTake('format', 'string'),
-  ],
+  parameters: [TIMESTAMP, tested(takes('destinationTimeZone', 'string'), zoneAt), DATE_FORMAT],
   returns: STRING,
   evaluate: ([timestamp, destination, format], call) => {
     const { ticks } = timestampAt(timestamp, call);
@@ -49,7 +48,7 @@ const convertFromUtc = define('convertFromUtc', 'datetime', {
 
 const convertToUtc = define('convertToUtc', 'datetime', {
   help: 'A time of a zone as the time in UTC.',
-  parameters: [takes('timestamp', 'string'), takes('sourceTimeZone', 'string'), mayTake('format', 'string')],
+  parameters: [TIMESTAMP, tested(takes('sourceTimeZone', 'string'), zoneAt), DATE_FORMAT],
   returns: STRING,
   evaluate: ([timestamp, source, format], call) => {
     const utc = nearestInstant(fromZone(timestamp, source, call), 'utc');
@@ -60,10 +59,10 @@ const convertToUtc = define('convertToUtc', 'datetime', {
 const convertTimeZone = define('convertTimeZone', 'datetime', {
   help: 'A time of one zone as the time of another.',
   parameters: [
-    takes('timestamp', 'string'),
-    takes('sourceTimeZone', 'string'),
-    takes('destinationTimeZone', 'string'),
-    mayTake('format', 'string'),
+    TIMESTAMP,
+    tested(takes('sourceTimeZone', 'string'), zoneAt),
+    tested(takes('destinationTimeZone', 'string'), zoneAt),
+    DATE_FORMAT,
   ],
   returns: STRING,
   evaluate: ([timestamp, source, destination, format], call) => {

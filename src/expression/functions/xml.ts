@@ -10,10 +10,11 @@ import { readXml } from '../xml/read.ts';
 import { decodedXmlValue, encodedXmlLength, encodedXmlValue } from '../xml/value-text.ts';
 import { writeElement, writeXml } from '../xml/write.ts';
 import { evaluateXPath } from '../xml/xpath/evaluate.ts';
+import { parseXPath } from '../xml/xpath/parser.ts';
 import { textOfNode, type XPathNode } from '../xml/xpath/nodes.ts';
 import { isNodes } from '../xml/xpath/values.ts';
 import { xmlArgument } from './content-argument.ts';
-import { define, takes, type FunctionDefinition } from './definition.ts';
+import { define, takes, tested, type FunctionDefinition } from './definition.ts';
 
 /** Elements as XML content, texts, attributes and others as their text. */
 function nodeValue(node: XPathNode, budget: Budget): Value {
@@ -68,7 +69,10 @@ export const xmlFunctions: readonly FunctionDefinition[] = [
   }),
   define('xpath', 'manipulation', {
     help: 'What an XPath 1.0 expression finds in XML: a number, a text, a boolean, or an array of elements and texts.',
-    parameters: [takes('xml', 'object'), takes('xpath', 'string')],
+    parameters: [
+      { ...takes('xml', 'object'), advice: 'Make XML of a text with xml(…) around it.' },
+      tested(takes('xpath', 'string'), (path) => tried('XPath', () => parseXPath(path))),
+    ],
     returns: ANY,
     evaluate: ([xml, path], { name, budget }) => {
       const document = documentIn(xmlArgument(xml, name), budget);

@@ -70,8 +70,13 @@ export const REMAINDER: Operation = {
 export function calculated(operation: Operation, a: NumberValue, b: NumberValue, name: string): NumberValue {
   const [left, right] = alike(a, b) ?? fail({ kind: 'overflow', name });
   // A float may become 0 only as a decimal.
-  if (operation.divides && isZero(right)) fail({ kind: 'division-by-zero', name }, 1);
+  if (operation.divides) failForZero(right, name);
   return resultOf(operation, left, right) ?? fail({ kind: 'overflow', name });
+}
+
+/** Stops the evaluation of what divides by 0; the divisor is the second argument. */
+export function failForZero(divisor: NumberValue, name: string): void {
+  if (isZero(divisor)) fail({ kind: 'division-by-zero', name }, 1);
 }
 
 /** Both of one kind. Undefined: a float that no decimal can be. */

@@ -1,8 +1,7 @@
 /** The type of `of[key]`. */
 import type { FailureFacts } from '../../diagnostics/catalog/failure.ts';
 import { kindWords } from '../../diagnostics/catalog/kinds.ts';
-import { suggest } from '../../diagnostics/suggest.ts';
-import { nearProperty } from './near-property.ts';
+import { nearestOfAll, nearestOfSome } from './nearest-member.ts';
 import { ANY, NULL, type ObjectType, type Type, type UnionType } from './type.ts';
 import { alternatives, mayBe, onlyString, propertiesOf, unionOf } from './type-operations.ts';
 
@@ -17,6 +16,8 @@ export interface MissingMember {
   /** There can be no such member; else it is only not declared, and `nearest` is. */
   readonly isSure: boolean;
   readonly nearest: string | undefined;
+  /** It is a column of a row that was not asked for it. */
+  readonly isLeftOut?: boolean;
 }
 
 export interface FoundMember {
@@ -141,21 +142,34 @@ function undeclaredType(of: ObjectType, wanted: Wanted): AccessType {
   const slash = name.indexOf('/');
   if (slash !== -1) return pathType(of, slash, wanted);
   if (isOpen) {
-    const nearest = nearProperty(name, of.properties.keys());
+    const nearest = nearestOfSome(name, of);
     const missing = nearest === undefined ? undefined : { name, from: wanted.from, isSure: false, nearest };
     return { type: withNull(of.others, safe), missing };
   }
-  return missingType(of, wanted, suggest(name, of.properties.keys()));
+  return isLeftOut(of, name)
+    ? missingType(of, wanted, undefined, true)
+    : missingType(of, wanted, nearestOfAll(name, of));
 }
 
 function withNull(type: Type, safe: boolean): Type {
   return safe ? unionOf(type, NULL) : type;
 }
 
-function missingType(of: Single, { name, from, safe }: Wanted, nearest: string | undefined): AccessType {
-  const missing = { name, from, isSure: true, nearest };
+function missingType(
+  of: Single,
+  { name, from, safe }: Wanted,
+  nearest: string | undefined,
+  isLeftOut = false,
+): AccessType {
+  const missing = { name, from, isSure: true, nearest, isLeftOut };
   if (safe) return { type: NULL, missing };
-  return { failure: { kind: 'no-member', name, nearest }, missing, isDoubtful: of.claimed === true };
+  const failure = { kind: 'no-member', name, nearest, isLeftOut } as const;
+  return { failure, missing, isDoubtful: of.claimed === true };
+}
+
+/** Whether a row lacks a column because `$select` did not name it. */
+function isLeftOut({ leftOut }: ObjectType, name: string): boolean {
+  return leftOut?.has(name.toLowerCase()) === true;
 }
 
 function pathType(of: ObjectType, slash: number, { name, from, safe }: Wanted): AccessType {

@@ -5,6 +5,7 @@ import { EvaluationFailure, fail } from '../failure.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
 import { EMPTY_RUN, type RunData } from '../run/run-data.ts';
 import type { Value } from '../value.ts';
+import { parameterAt } from './signature.ts';
 
 export interface Constant {
   readonly value: Value;
@@ -32,22 +33,48 @@ const NO_RUN: RunData = {
 
 /** The result of a call whose arguments are known; undefined when one is not, or when the budget does not suffice. */
 export function constantResult(
-  { name, pure, evaluate }: FunctionDefinition,
+  { name, family, pure, evaluate }: FunctionDefinition,
   args: readonly (Constant | undefined)[],
   budget: Budget,
 ): Constant | ConstantFailure | undefined {
-  if (!pure) return undefined;
+  // What needs the run, the clock or chance gives no value here, but may refuse its arguments before it asks for them.
+  if (!pure && (family === 'workflow' || args.length < 2)) return undefined;
   const values: Value[] = [];
   for (const arg of args) {
     if (arg === undefined) return undefined;
     values.push(arg.value);
   }
   try {
-    return { value: evaluate(values, { name, run: NO_RUN, budget }) };
+    const value = evaluate(values, { name, run: NO_RUN, budget });
+    return pure ? { value } : undefined;
   } catch (error) {
-    if (!(error instanceof EvaluationFailure)) throw error;
-    return isDoubt(error.facts) ? undefined : { failure: error.facts, argument: error.argument };
+    return failureOf(error);
   }
+}
+
+/** The first constant argument that the function cannot use, whatever the others are. */
+export function argumentFailure(
+  definition: FunctionDefinition,
+  args: readonly (Constant | undefined)[],
+  budget: Budget,
+): ConstantFailure | undefined {
+  const call = { name: definition.name, run: NO_RUN, budget };
+  for (const [index, arg] of args.entries()) {
+    const test = arg === undefined ? undefined : parameterAt(definition, index)?.test;
+    if (arg === undefined || test === undefined) continue;
+    try {
+      test(arg.value, call, index);
+    } catch (error) {
+      const found = failureOf(error);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function failureOf(error: unknown): ConstantFailure | undefined {
+  if (!(error instanceof EvaluationFailure)) throw error;
+  return isDoubt(error.facts) ? undefined : { failure: error.facts, argument: error.argument };
 }
 
 /** Failures that say more about us than about the call. */

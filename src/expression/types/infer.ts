@@ -5,20 +5,20 @@
 import type { ArgsOf, Code } from '../../diagnostics/catalog.ts';
 import { accessType } from './access-type.ts';
 import { repeatedBody, spotOfMember } from './missing-member.ts';
+import { nearAnnotation } from './near-annotation.ts';
 import type { Access, Call, Expression, Spot, Template } from '../syntax/ast.ts';
 import type { Budget } from '../budget.ts';
-import { constantBudget, constantResult, type Constant } from './constant.ts';
+import { argumentFailure, constantBudget, constantResult, type Constant } from './constant.ts';
 import { functionOf } from '../functions/index.ts';
 import { unknownFunction } from '../functions/unknown-function.ts';
 import type { FunctionDefinition } from '../functions/definition.ts';
-import { kindWords } from '../../diagnostics/catalog/kinds.ts';
+import { areRightTypes } from './argument-types.ts';
 import { arityOf, arityWords, hasRightCount, parameterAt, signatureText } from './signature.ts';
 import { typeWords } from './type-words.ts';
-import { isClaimed, isDeclaredNull, mayBe, neverEqual, typeOf } from './type-operations.ts';
-import { ANY, NULL, STRING, type Type } from './type.ts';
+import { isClaimed, neverEqual, typeOf, withoutNull } from './type-operations.ts';
+import { ANY, STRING, type Type } from './type.ts';
 import type { TypeScope } from './type-scope.ts';
 import { isLongerThan } from '../value-size.ts';
-import type { Kind } from '../value.ts';
 
 /** `always`: it happens in every run, not only when a branch is taken. */
 export type ExpressionReport = <C extends Code>(code: C, at: Spot, args: ArgsOf<C>, always: boolean) => void;
@@ -42,6 +42,8 @@ export interface Context {
   readonly scope: TypeScope;
   readonly report: ExpressionReport;
   readonly always: boolean;
+  /** It is one of the values of a `coalesce`. */
+  readonly isTried?: boolean;
   /** For the parts that are constant. */
   readonly budget: Budget;
 }
@@ -77,17 +79,30 @@ function infer(expression: Expression, context: Context): Inferred {
 function inferAccess(access: Access, context: Context): Inferred {
   const of = infer(access.of, context);
   const key = infer(access.key, context);
+  const index = key.constant?.value;
+  if (!access.safe && isList(of.type) && typeof index === 'bigint' && index < 0n) {
+    const failure = { kind: 'no-item', index: String(index), length: undefined } as const;
+    context.report('expression/fails', access.key, failure, context.always);
+    return UNKNOWN;
+  }
   const found = accessType(of.type, key.type, access.safe);
   if ('failure' in found) {
     const at = spotOfMember(access, found.missing);
     context.report('expression/fails', at, found.failure, context.always && !found.isDoubtful);
     return UNKNOWN;
   }
-  const missing = repeatedBody(access, of.type) ?? found.missing;
+  const missing = repeatedBody(access, of.type) ?? nearAnnotation(access, of.type) ?? found.missing;
   if (missing === undefined) return { type: found.type };
-  context.report('expression/no-such-property', spotOfMember(access, missing), missing, context.always);
+  // Where something else stands in for it, a name that is like no other may be one of several that are tried.
+  const isMeant = context.isTried === true && missing.nearest === undefined;
+  context.report('expression/no-such-property', spotOfMember(access, missing), missing, !isMeant);
   // What follows from a misspelt name is not told again.
   return UNKNOWN;
+}
+
+/** Or null, of which nothing can be taken either. */
+function isList(type: Type): boolean {
+  return withoutNull(type).kind === 'array';
 }
 
 function inferCall(call: Call, context: Context): Inferred {
@@ -98,8 +113,10 @@ function inferCall(call: Call, context: Context): Inferred {
     return UNKNOWN;
   }
   // The first argument of a lazy function is always evaluated, the others may not be.
-  const branch = definition.lazy ? { ...context, always: false } : context;
-  const args = call.args.map((arg, index) => infer(arg, index === 0 ? context : branch));
+  const isTried = definition.name === 'coalesce' && call.args.length > 1;
+  const first = (context.isTried ?? false) === isTried ? context : { ...context, isTried };
+  const branch = definition.lazy ? { ...first, always: false } : first;
+  const args = call.args.map((arg, index) => infer(arg, index === 0 ? first : branch));
   // What could not be read was reported, and may be more arguments than one.
   if (call.args.some((arg) => arg.kind === 'broken')) return UNKNOWN;
   return checkedCall(call, definition, args, context);
@@ -116,23 +133,37 @@ export function checkedCall(
   const fits = isRightCount(call, definition, context) && areRightTypes(call, definition, types, context);
   if (!fits) return { type: definition.name === 'if' ? ANY : resultType(definition, types, context.scope) };
   reportNeverEqual(call, definition, types, context);
-  const constant = constantResult(
-    definition,
-    args.map((arg) => arg.constant),
-    context.budget,
-  );
-  if (constant === undefined) return { type: resultType(definition, types, context.scope) };
-  if ('value' in constant) {
-    // The type of a large value is not made again for each call around it.
-    const isLarge = isLongerThan(constant.value, MAX_EXACT);
-    return {
-      type: isLarge ? resultType(definition, types, context.scope) : typeOf(constant.value),
-      constant,
-    };
+  const known = args.map((arg) => arg.constant);
+  const constant =
+    constantResult(definition, known, context.budget) ?? argumentFailure(definition, known, context.budget);
+  if (constant !== undefined && 'failure' in constant) {
+    const blamed = constant.argument === undefined ? undefined : call.args[constant.argument];
+    // A published flow that may well work has an XPath that .NET, as we read its grammar, refuses.
+    const isSure = !(constant.failure.kind === 'unreadable' && constant.failure.as === 'XPath');
+    context.report('expression/fails', blamed ?? call, constant.failure, context.always && isSure);
+    return { type: resultType(definition, types, context.scope) };
   }
-  const blamed = constant.argument === undefined ? undefined : call.args[constant.argument];
-  context.report('expression/fails', blamed ?? call, constant.failure, context.always);
-  return { type: resultType(definition, types, context.scope) };
+  reportDoubts(call, definition, known, context);
+  // The type of a large value is not made again for each call around it.
+  if (constant === undefined || isLongerThan(constant.value, MAX_EXACT))
+    return { type: resultType(definition, types, context.scope), constant };
+  return { type: typeOf(constant.value), constant };
+}
+
+function reportDoubts(
+  call: { readonly args: readonly Spot[] },
+  definition: FunctionDefinition,
+  args: readonly (Constant | undefined)[],
+  { report, always }: Context,
+): void {
+  for (const [index, arg] of args.entries()) {
+    const at = call.args[index];
+    if (arg === undefined || at === undefined) continue;
+    for (const doubt of parameterAt(definition, index)?.doubts?.(arg.value) ?? []) {
+      if (doubt.code === 'expression/format-letters') report(doubt.code, at, doubt.args, always);
+      else report(doubt.code, at, doubt.args, always);
+    }
+  }
 }
 
 function resultType({ name, returns }: FunctionDefinition, types: readonly Type[], scope: TypeScope): Type {
@@ -167,43 +198,6 @@ function isRightCount(
       always,
     );
   return false;
-}
-
-function areRightTypes(
-  call: { readonly args: readonly Spot[] },
-  definition: FunctionDefinition,
-  types: readonly Type[],
-  { report, always }: Context,
-): boolean {
-  let fits = true;
-  for (let index = 0; index < types.length; index += 1) {
-    const [type, at] = [types[index], call.args[index]];
-    if (type === undefined || at === undefined) continue;
-    const kinds = wantedKinds(definition, types, index);
-    // Of a lazy function, only the first argument is sure to be looked at.
-    const isSure = always && !(definition.lazy && index > 0);
-    const position = { name: definition.name, position: index + 1 };
-    if (mayBe(type, kinds)) {
-      if (isDeclaredNull(type) && !mayBe(NULL, kinds)) report('expression/may-be-null', at, position, isSure);
-      continue;
-    }
-    const facts = { ...position, wanted: kindWords(kinds), found: typeWords(type) };
-    report('expression/argument-type', at, facts, isSure && !isClaimed(type));
-    fits = false;
-  }
-  return fits;
-}
-
-const GROUPS: readonly (readonly Kind[])[] = [['number'], ['string'], ['array'], ['object']];
-
-/** The kinds that an argument may have, given what the first one is. */
-function wantedKinds(definition: FunctionDefinition, types: readonly Type[], index: number): readonly Kind[] {
-  const kinds = parameterAt(definition, index)?.kinds ?? ['any'];
-  const [first] = types;
-  if (!definition.alike || index === 0 || first === undefined) return kinds;
-  const possible = GROUPS.filter((group) => mayBe(first, group)).flat();
-  const both = kinds.filter((kind) => possible.includes(kind));
-  return both.length === 0 ? kinds : both;
 }
 
 function reportNeverEqual(

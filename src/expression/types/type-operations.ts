@@ -9,8 +9,11 @@ import {
   NEVER,
   NULL,
   arrayOf,
+  type Listed,
   type ObjectType,
+  type PlainType,
   type Property,
+  type StringType,
   type Type,
   type UnionType,
 } from './type.ts';
@@ -67,11 +70,16 @@ function addTo(singles: Single[], one: Single): boolean {
 }
 
 function joined(a: Single, b: Single): Single {
-  if (a.kind === 'string' && b.kind === 'string') return a.is === b.is ? a : { kind: 'string' };
+  if (a.kind === 'string' && b.kind === 'string')
+    return a.is === b.is && a.listed === b.listed && a.idOf === b.idOf ? a : { kind: 'string' };
   if (a.kind === 'array' && b.kind === 'array')
     return a.items === b.items ? a : arrayOf(unionOf(a.items, b.items));
   if (a.kind === 'object' && b.kind === 'object') return a === b ? a : knownJoin(a, b);
-  return a;
+  return isScalar(a) && isScalar(b) && a.listed !== b.listed ? { kind: a.kind } : a;
+}
+
+function isScalar(type: Single): type is PlainType | StringType {
+  return type.kind !== 'array' && type.kind !== 'object';
 }
 
 /** Types of a flow hold one another many times over, so each pair is joined once. */
@@ -129,6 +137,21 @@ export function itemsOf(type: Type): Type {
 export function withoutNull(type: Type): Type {
   const found = alternatives(type);
   return found === undefined ? type : unionOf(...found.filter((one) => one.kind !== 'null'));
+}
+
+/** The table of whose rows a value is the id, if it is not null. */
+export function onlyId(type: Type): string | undefined {
+  const [only, ...others] = alternatives(type)?.filter((one) => one.kind !== 'null') ?? [];
+  return only?.kind === 'string' && others.length === 0 ? only.idOf : undefined;
+}
+
+/** What a value of the type is said to be one of, if it is not null. Undefined where nothing is said of one of its kinds. */
+export function listedOf(type: Type): Listed | undefined {
+  const found = alternatives(type)?.filter((one) => one.kind !== 'null') ?? [];
+  const lists = found.map((one) => (isScalar(one) ? one.listed : undefined));
+  const known = lists.filter((one) => one !== undefined);
+  if (known.length === 0 || known.length < lists.length) return undefined;
+  return { values: known.flatMap((one) => one.values), isClosed: known.every((one) => one.isClosed) };
 }
 
 /** Whether what is known of the type, or of one of its alternatives, is a claim. */

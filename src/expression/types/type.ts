@@ -17,14 +17,26 @@ interface Claim {
   readonly claimed?: true;
 }
 
+/** What values are said to be one of. */
+export interface Listed {
+  readonly values: readonly (string | number)[];
+  /** There are no others; the lists of services grow. */
+  readonly isClosed: boolean;
+}
+
 export interface PlainType extends Claim {
   readonly kind: 'null' | 'boolean' | 'integer' | 'float' | 'decimal';
+  /** Of integers: options of a choice. */
+  readonly listed?: Listed;
 }
 
 export interface StringType extends Claim {
   readonly kind: 'string';
   /** The only string that it can be. */
   readonly is?: string;
+  readonly listed?: Listed;
+  /** It is the id of a row of Dataverse: the logical name of the table. */
+  readonly idOf?: string;
 }
 
 export interface ArrayType extends Claim {
@@ -43,6 +55,8 @@ export interface ObjectType extends Claim {
   readonly properties: ReadonlyMap<string, Property>;
   /** The type of any other member; undefined when there is none. */
   readonly others: Type | undefined;
+  /** Of a row that was asked for some columns only: names of members that are known, and that it would have if it were asked for all. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 export interface UnionType {

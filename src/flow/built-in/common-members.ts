@@ -1,5 +1,5 @@
 /** What any step, and any trigger, may have beside what its type asks for. */
-import { any, map, oneOf, text } from './inputs.ts';
+import { any, map, needed, oneOf, text } from './inputs.ts';
 import type { StepInput, StepInputs } from './step-input.ts';
 
 /**
@@ -33,8 +33,12 @@ const common: StepInputs = {
   metadata: any,
   description: any,
   inputs: any,
-  operationOptions: any,
-  limit: { takes: 'map', members: { timeout: { takes: 'duration' }, count: any } },
+  operationOptions: text,
+  // "Run duration: 30 days" (limits of Power Automate).
+  limit: {
+    takes: 'map',
+    members: { timeout: { takes: 'duration', range: [1, 2_592_000], isLoose: true }, count: any },
+  },
 };
 
 export const ACTION_MEMBERS: StepInputs = {
@@ -51,7 +55,10 @@ export const TRIGGER_MEMBERS: StepInputs = {
   ...common,
   splitOn: any,
   splitOnConfiguration: any,
-  conditions: any,
+  conditions: {
+    takes: 'list',
+    items: { takes: 'map', members: { expression: needed({ takes: 'condition' }) } },
+  },
   correlation: any,
   evaluatedRecurrence: any,
   recurrence: any,

@@ -25,7 +25,7 @@ const RETRY_WAIT: StepInput = { takes: 'duration', range: [5, 86_400] };
 export const retryPolicy: StepInput = {
   takes: 'map',
   members: {
-    type: oneOf('none', 'fixed', 'exponential', 'default'),
+    type: usual(oneOf('none', 'fixed', 'exponential', 'default')),
     count: { takes: 'wholeNumber', range: [1, 90] },
     interval: RETRY_WAIT,
     minimumInterval: RETRY_WAIT,

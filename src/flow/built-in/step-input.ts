@@ -2,7 +2,17 @@
 
 /** What a constant may be; an expression is taken anywhere but for `expression`, which is a text in any case. */
 export type Takes =
-  'any' | 'text' | 'map' | 'list' | 'wholeNumber' | 'duration' | 'expression' | 'condition' | 'textOrMap';
+  | 'any'
+  | 'text'
+  | 'map'
+  | 'list'
+  | 'wholeNumber'
+  | 'number'
+  | 'boolean'
+  | 'duration'
+  | 'expression'
+  | 'condition'
+  | 'textOrMap';
 
 export interface StepInput {
   readonly takes: Takes;

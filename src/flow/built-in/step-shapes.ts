@@ -42,7 +42,7 @@ export const STEP_SHAPES: Readonly<Record<string, StepShape>> = {
     },
   },
   Compose: {},
-  InitializeVariable: { inputs: { variables: any } },
+  InitializeVariable: { inputs: { variables: needed({ takes: 'list' }) } },
   SetVariable: setting,
   AppendToArrayVariable: setting,
   AppendToStringVariable: setting,
@@ -50,13 +50,13 @@ export const STEP_SHAPES: Readonly<Record<string, StepShape>> = {
   DecrementVariable: counting,
   ParseJson: { inputs: { content: needed(any), schema: needed(map) } },
   Query: { inputs: { from: list, where: needed({ takes: 'expression' }) } },
-  Select: { inputs: { from: list, select: needed(any) } },
+  Select: { inputs: { from: list, select: needed({ takes: 'textOrMap' }) } },
   Join: { inputs: { from: list, joinWith: usual(text) } },
   Table: {
     inputs: {
       from: list,
       format: needed(oneOf('HTML', 'CSV')),
-      columns: { takes: 'list', items: { takes: 'map', members: { header: any, value: any } } },
+      columns: { takes: 'list', items: { takes: 'map', members: { header: usual(any), value: usual(any) } } },
     },
   },
   If: { members: { expression: needed({ takes: 'condition' }), else: map } },
@@ -87,7 +87,11 @@ export const STEP_SHAPES: Readonly<Record<string, StepShape>> = {
     inputs: {
       interval: {
         takes: 'map',
-        members: { count: needed({ takes: 'wholeNumber' }), unit: needed(unit) },
+        // No longer than a run can take (30 days).
+        members: {
+          count: needed({ takes: 'wholeNumber', range: [1, 2_592_000], isLoose: true }),
+          unit: needed(unit),
+        },
       },
       until: { takes: 'map', members: { timestamp: needed(text) } },
     },

@@ -25,7 +25,8 @@ const schedule: StepInput = {
     minutes: { takes: 'list', items: { takes: 'wholeNumber', range: [0, 59] } },
     hours: { takes: 'list', items: { takes: 'wholeNumber', range: [0, 23] } },
     weekDays: { takes: 'list', items: oneOf(...WEEK_DAYS) },
-    monthDays: any,
+    // -1 is the last one.
+    monthDays: { takes: 'list', items: { takes: 'wholeNumber', range: [-1, 31] } },
     monthlyOccurrences: any,
   },
 };
@@ -34,7 +35,8 @@ const recurrence: StepInput = {
   takes: 'map',
   members: {
     frequency: needed(oneOf(...UNITS)),
-    interval: needed({ takes: 'wholeNumber', range: [1, 9_999_999] }),
+    // How many there can be is looked at with the frequency.
+    interval: needed({ takes: 'wholeNumber' }),
     startTime: text,
     endTime: text,
     timeZone: text,
