@@ -1,5 +1,8 @@
 /** Programs for tests: a few actions, and worlds of them. */
 import { programOf, type FlowProgram, type FlowSource } from '../../src/analysis/flow-program.ts';
+import { checkFlows } from '../../src/check/check-flows.ts';
+import { worldOfExport } from '../../src/check/world-of-export.ts';
+import { collect, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { factsOf } from '../../src/flow/facts.ts';
 import { verbatim } from '../../src/load/decode-flow.ts';
 import { documentPlace } from '../../src/source/place.ts';
@@ -11,6 +14,11 @@ export function sourceWith(actions: JsonObject, triggers: JsonObject = BUTTON, i
   const document: JsonObject = {
     properties: { connectionReferences: {}, definition: { triggers, actions } },
   };
+  return flowSource(document, id);
+}
+
+/** A flow that others exported, by its document. */
+export function flowSource(document: JsonObject, id = ''): FlowSource {
   const file = 'flow.json';
   return {
     id,
@@ -20,6 +28,13 @@ export function sourceWith(actions: JsonObject, triggers: JsonObject = BUTTON, i
     origins: verbatim(file),
     at: documentPlace(file),
   };
+}
+
+/** What the rules of flows say of it. */
+export function findingsIn(document: JsonObject): readonly Diagnostic[] {
+  const { diagnostics, report } = collect();
+  checkFlows(worldOfExport([flowSource(document)]), report);
+  return diagnostics;
 }
 
 export function programWith(actions: JsonObject, triggers: JsonObject = BUTTON): FlowProgram {

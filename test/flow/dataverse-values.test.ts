@@ -1,12 +1,7 @@
 /** What steps give to Dataverse: ids of rows, values of lookups and of columns, in documents that no page or case shows. */
 import { expect, test } from 'vitest';
-import { checkFlows } from '../../src/check/check-flows.ts';
-import { worldOfExport } from '../../src/check/world-of-export.ts';
-import { collect } from '../../src/diagnostics/diagnostic.ts';
-import { factsOf } from '../../src/flow/facts.ts';
-import { verbatim } from '../../src/load/decode-flow.ts';
 import type { JsonObject, JsonValue } from '../../src/source/json-value.ts';
-import { documentPlace } from '../../src/source/place.ts';
+import { findingsIn } from '../analysis/written-program.ts';
 
 const API = '/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps';
 
@@ -49,12 +44,7 @@ function told(tried: JsonObject): readonly string[] {
       },
     },
   };
-  const { diagnostics, report } = collect();
-  const facts = factsOf(document);
-  const origins = verbatim('flow.json');
-  const at = documentPlace('flow.json');
-  checkFlows(worldOfExport([{ id: '', title: 'flow', document, facts, origins, at }]), report);
-  return diagnostics
+  return findingsIn(document)
     .filter((one) => /^dataverse\/(?:record-id|bind-value|column-value|unknown-parameter)$/.test(one.code))
     .map(({ severity = 'error', code }) => `${severity} ${code}`);
 }

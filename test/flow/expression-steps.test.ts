@@ -1,13 +1,8 @@
 /** Steps of the type `Expression`: what their inputs make fail, whatever the run brings. */
 import { expect, test } from 'vitest';
-import { checkFlows } from '../../src/check/check-flows.ts';
-import { worldOfExport } from '../../src/check/world-of-export.ts';
 import { catalog } from '../../src/diagnostics/catalog.ts';
-import { collect } from '../../src/diagnostics/diagnostic.ts';
-import { factsOf } from '../../src/flow/facts.ts';
-import { verbatim } from '../../src/load/decode-flow.ts';
 import type { JsonObject, JsonValue } from '../../src/source/json-value.ts';
-import { documentPlace } from '../../src/source/place.ts';
+import { findingsIn } from '../analysis/written-program.ts';
 
 /** `<severity> <code> <where in the step>`. */
 function told(kind: string, inputs: JsonObject): readonly string[] {
@@ -23,17 +18,7 @@ function told(kind: string, inputs: JsonObject): readonly string[] {
   const document: JsonObject = {
     properties: { definition: { parameters: {}, triggers: { manual: trigger }, actions } },
   };
-  const { diagnostics, report } = collect();
-  const source = {
-    id: '',
-    title: 'flow',
-    document,
-    facts: factsOf(document),
-    origins: verbatim('flow.json'),
-    at: documentPlace('flow.json'),
-  };
-  checkFlows(worldOfExport([source]), report);
-  return diagnostics
+  return findingsIn(document)
     .filter(({ at, code }) => at.path.includes('Step') && code.startsWith('expression/'))
     .map(
       ({ severity, code, at }) =>

@@ -1,29 +1,15 @@
 /** Order and scope in flows: what each rule says of documents that no page or case shows. */
 import { describe, expect, test } from 'vitest';
-import { checkFlows } from '../../src/check/check-flows.ts';
-import { worldOfExport } from '../../src/check/world-of-export.ts';
 import { flowGraphMessages } from '../../src/diagnostics/catalog/flow-graph.ts';
-import { collect, words } from '../../src/diagnostics/diagnostic.ts';
-import { factsOf } from '../../src/flow/facts.ts';
-import { verbatim } from '../../src/load/decode-flow.ts';
+import { words } from '../../src/diagnostics/diagnostic.ts';
 import type { JsonObject } from '../../src/source/json-value.ts';
-import { documentPlace } from '../../src/source/place.ts';
+import { findingsIn } from '../analysis/written-program.ts';
 
 function findings(actions: JsonObject, trigger: JsonObject = { type: 'Request', kind: 'Button' }) {
   const document: JsonObject = {
     properties: { definition: { parameters: {}, triggers: { manual: trigger }, actions } },
   };
-  const { diagnostics, report } = collect();
-  const source = {
-    id: '',
-    title: 'flow',
-    document,
-    facts: factsOf(document),
-    origins: verbatim('flow.json'),
-    at: documentPlace('flow.json'),
-  };
-  checkFlows(worldOfExport([source]), report);
-  return diagnostics;
+  return findingsIn(document);
 }
 
 /** Order and scope are told by these; the small flows here may be odd otherwise. */

@@ -1,13 +1,9 @@
 /** Shapes of definitions, triggers, settings and built-in steps: what each rule says, and the near miss of which it says nothing. */
 import { expect, test } from 'vitest';
-import { checkFlows } from '../../src/check/check-flows.ts';
 import { lostExpression } from '../../src/check/flow-rules/lost-expression.ts';
-import { worldOfExport } from '../../src/check/world-of-export.ts';
-import { collect, words } from '../../src/diagnostics/diagnostic.ts';
-import { factsOf } from '../../src/flow/facts.ts';
-import { verbatim } from '../../src/load/decode-flow.ts';
+import { words } from '../../src/diagnostics/diagnostic.ts';
 import type { JsonObject, JsonValue } from '../../src/source/json-value.ts';
-import { documentPlace } from '../../src/source/place.ts';
+import { findingsIn } from '../analysis/written-program.ts';
 
 const BUTTON = { type: 'Request', kind: 'Button' };
 
@@ -16,14 +12,7 @@ function told(definition: JsonObject): readonly string[] {
   const document: JsonObject = {
     properties: { definition: { parameters: {}, triggers: { manual: BUTTON }, actions: {}, ...definition } },
   };
-  const { diagnostics, report } = collect();
-  const facts = factsOf(document);
-  const at = documentPlace('flow.json');
-  checkFlows(
-    worldOfExport([{ id: '', title: 'flow', document, facts, origins: verbatim('flow.json'), at }]),
-    report,
-  );
-  return diagnostics
+  return findingsIn(document)
     .map((one) => `${words(one).severity} ${one.code} ${one.at.path.slice(2).join('/')}`)
     .filter((one) => !one.startsWith('info'));
 }

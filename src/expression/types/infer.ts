@@ -94,8 +94,8 @@ function inferAccess(access: Access, context: Context): Inferred {
   const missing = repeatedBody(access, of.type) ?? nearAnnotation(access, of.type) ?? found.missing;
   if (missing === undefined) return { type: found.type };
   // Where something else stands in for it, a name that is like no other may be one of several that are tried.
-  const isMeant = context.isTried === true && missing.nearest === undefined;
-  context.report('expression/no-such-property', spotOfMember(access, missing), missing, !isMeant);
+  const isSure = context.isTried !== true || missing.nearest !== undefined;
+  context.report('expression/no-such-property', spotOfMember(access, missing), missing, isSure);
   // What follows from a misspelt name is not told again.
   return UNKNOWN;
 }

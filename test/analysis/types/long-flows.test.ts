@@ -5,7 +5,7 @@ import { worldOf } from '../../../src/analysis/flow-world.ts';
 import { inferTemplate } from '../../../src/expression/types/infer.ts';
 import { typeText } from '../../../src/expression/types/type-words.ts';
 import type { JsonObject, JsonValue } from '../../../src/source/json-value.ts';
-import { flowSource } from './made-flow.ts';
+import { flowSource } from '../written-program.ts';
 
 const COUNT = 10_000;
 

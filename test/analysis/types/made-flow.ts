@@ -5,10 +5,8 @@ import type { FlowProgram, FlowSource } from '../../../src/analysis/flow-program
 import type { Contract, OperationContract } from '../../../src/analysis/contract/contract.ts';
 import { schemaType } from '../../../src/analysis/types/schema-type.ts';
 import { NO_TABLES } from '../../../src/dataverse/dataverse-table.ts';
-import { factsOf } from '../../../src/flow/facts.ts';
-import { verbatim } from '../../../src/load/decode-flow.ts';
-import { documentPlace } from '../../../src/source/place.ts';
 import type { JsonObject } from '../../../src/source/json-value.ts';
+import { flowSource } from '../written-program.ts';
 import { fromYaml, said } from '../../flow/helpers.ts';
 
 export interface MadeFlow {
@@ -69,9 +67,4 @@ function sourceOf(flow: object, id: string): FlowSource {
   const errors = diagnostics.filter((one) => !one.code.startsWith('flow/unused'));
   if (lowered === undefined || errors.length > 0) throw new Error(said(diagnostics).join('\n'));
   return flowSource(lowered.document, id);
-}
-
-export function flowSource(document: JsonObject, id: string): FlowSource {
-  const place = documentPlace('flow.json');
-  return { id, title: id, document, facts: factsOf(document), origins: verbatim('flow.json'), at: place };
 }
