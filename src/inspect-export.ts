@@ -15,12 +15,12 @@ export interface InspectedExport {
 }
 
 export function inspectExport(files: ExportFiles): InspectedExport {
-  const { value, diagnostics: read, sources } = readExport(files);
+  const { solutions, diagnostics: read, sources } = readExport(files);
   const { diagnostics, report } = collect();
-  if (value !== undefined) checkFlows(worldOfExport(value.flows, value), report);
+  for (const one of solutions) checkFlows(worldOfExport(one.flows, one), report);
   return {
     diagnostics: inSourceOrder([...read, ...diagnostics], sources),
     sources,
-    flows: value?.flows.length,
+    flows: solutions.length === 0 ? undefined : solutions.reduce((sum, one) => sum + one.flows.length, 0),
   };
 }

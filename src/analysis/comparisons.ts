@@ -3,7 +3,6 @@
  * comparison is of something with a constant, or of something with itself.
  */
 import { functionOf } from '../expression/functions/index.ts';
-import { parseTemplate, type ParsedTemplate } from '../expression/syntax/template.ts';
 import type { Call, Expression } from '../expression/syntax/ast.ts';
 import { valueFromJson } from '../expression/run/value-from-json.ts';
 import type { Value } from '../expression/value.ts';
@@ -82,11 +81,10 @@ function findComparisons(program: FlowProgram): Comparisons {
     if (text.problems.length > 0 || !COMPARING.test(text.text)) continue;
     for (const call of callsIn(text.template)) note(partOf(call, text, program), call, found);
   }
-  const readings = new Map(program.texts().map((one) => [one.text, one]));
   const { trigger, steps } = program.graph();
   for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
     conditionObjects(step.action, step.path, (condition, path) => {
-      noteObject(condition, path, { step, program, readings }, found);
+      noteObject(condition, path, { step, program }, found);
     });
   }
   return found;
@@ -182,8 +180,6 @@ function partOf(expression: Expression, text: StepText, program: FlowProgram): P
 interface Around {
   readonly step: Step;
   readonly program: FlowProgram;
-  /** By text. */
-  readonly readings: ReadonlyMap<string, ParsedTemplate>;
 }
 
 function noteObject(condition: JsonObject, path: Path, around: Around, found: Found): void {
@@ -216,7 +212,7 @@ function argumentPart(value: JsonValue, path: Path, around: Around): Part {
   const leaf = { step, path, name: undefined, args: () => [], place };
   if (isObject(value) || isArray(value)) return { ...leaf, expression: undefined };
   if (typeof value !== 'string') return { ...leaf, expression: literal(valueFromJson(value)) };
-  const { template, problems } = around.readings.get(value) ?? parseTemplate(value);
+  const { template, problems } = program.readingOf(value);
   if (problems.length > 0 || template.kind === 'mixed') return { ...leaf, expression: undefined };
   if (template.kind === 'text') return { ...leaf, expression: literal(template.text) };
   const text: StepText = { template, problems, step, text: value, path, part: 'value' };

@@ -16,7 +16,7 @@ export function callsIn(caller: FlowProgram): readonly FlowCall[] {
     const { inputs } = step.action;
     const host = step.type === 'Workflow' && isObject(inputs) ? inputs['host'] : undefined;
     const id = isObject(host) ? host['workflowReferenceName'] : undefined;
-    return typeof id === 'string' ? [{ caller, step, id: id.toLowerCase() }] : [];
+    return typeof id === 'string' && id !== '' ? [{ caller, step, id: id.toLowerCase() }] : [];
   });
 }
 

@@ -1,13 +1,14 @@
 /** A flow as the rules look at it: its steps, what they evaluate and what that names, each found when it is first asked for. */
 import { originOf } from '../flow/origins.ts';
 import type { Spot } from '../expression/syntax/ast.ts';
+import type { ParsedTemplate } from '../expression/syntax/template.ts';
 import type { FlowFacts } from '../model/flow-facts.ts';
 import type { Origins } from '../model/origins.ts';
 import type { JsonObject } from '../source/json-value.ts';
 import { keyOf, type Path, type Place } from '../source/place.ts';
 import { graphOf, type FlowGraph } from './graph/flow-graph.ts';
 import { referencesIn, type Reference } from './references.ts';
-import { textsOf, type Readings, type StepText } from './texts.ts';
+import { readingOf, stepStrings, textsOf, type Readings, type StepStrings, type StepText } from './texts.ts';
 
 /** What a program is made of. A flow of a solution is one, and so is a file that was exported. */
 export interface FlowSource {
@@ -23,14 +24,25 @@ export interface FlowSource {
 
 export interface FlowProgram extends FlowSource {
   readonly graph: () => FlowGraph;
+  readonly strings: () => readonly StepStrings[];
   readonly texts: () => readonly StepText[];
   readonly references: () => readonly Reference[];
+  /** Of any text: of one text the same one each time, so that what is found of it is found once. */
+  readonly readingOf: (text: string) => ParsedTemplate;
 }
 
 export function programOf(source: FlowSource, readings: Readings): FlowProgram {
   const graph = once(() => graphOf(source.document));
-  const texts = once(() => textsOf(source.document, graph(), readings));
-  return { ...source, graph, texts, references: once(() => referencesIn(texts())) };
+  const strings = once(() => stepStrings(graph()));
+  const texts = once(() => textsOf(strings(), readings));
+  return {
+    ...source,
+    graph,
+    strings,
+    texts,
+    references: once(() => referencesIn(texts())),
+    readingOf: (text) => readingOf(text, readings),
+  };
 }
 
 function once<T extends object>(make: () => T): () => T {

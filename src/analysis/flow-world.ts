@@ -4,6 +4,7 @@ import type { Contract } from './contract/contract.ts';
 import { callsById, type FlowCall } from './flow-calls.ts';
 import { programOf, type FlowProgram, type FlowSource } from './flow-program.ts';
 import type { Readings } from './texts.ts';
+import { inferencesOnce } from './types/inferences.ts';
 import { flowTypes, type FlowTypes } from './types/flow-types.ts';
 
 /** The contract of the connector that a connection of a flow leads to; undefined when nothing is known of it. */
@@ -47,6 +48,7 @@ export interface FlowWorld extends Surroundings {
 
 export function worldOf(flows: readonly FlowSource[], around: Surroundings): FlowWorld {
   const readings: Readings = new Map();
+  const inferences = inferencesOnce();
   const programs = flows.map((one) => programOf(one, readings));
   const byId = new Map(programs.map((one) => [one.id, one]));
   const types = new Map<FlowProgram, FlowTypes>();
@@ -58,7 +60,7 @@ export function worldOf(flows: readonly FlowSource[], around: Surroundings): Flo
     callsOf: ({ id }) => (calls ??= callsById(programs)).get(id.toLowerCase()) ?? [],
     typesOf: (program) => {
       let known = types.get(program);
-      if (known === undefined) types.set(program, (known = flowTypes(program, world)));
+      if (known === undefined) types.set(program, (known = flowTypes(program, world, inferences)));
       return known;
     },
   };

@@ -1,7 +1,6 @@
 /** What the steps of a flow evaluate: each text with an expression in it, read once. */
-import { parseTemplate, type ParsedTemplate } from '../expression/syntax/template.ts';
-import { evaluatedStrings } from '../flow/expressions.ts';
-import type { JsonObject } from '../source/json-value.ts';
+import { mayHoldExpression, parseTemplate, type ParsedTemplate } from '../expression/syntax/template.ts';
+import { pathOf, stringsOf, type FlowString } from '../flow/expressions.ts';
 import type { Path } from '../source/place.ts';
 import type { FlowGraph } from './graph/flow-graph.ts';
 import type { Step } from './graph/step.ts';
@@ -17,19 +16,33 @@ export interface StepText extends ParsedTemplate {
 /** Published flows repeat most of their texts, so each is read once. */
 export type Readings = Map<string, ParsedTemplate>;
 
-/** Of the trigger and of every action, in the order of the document. */
-export function textsOf(document: JsonObject, graph: FlowGraph, readings: Readings): readonly StepText[] {
-  const byAction = new Map([graph.trigger, ...graph.steps].map((step) => [step?.action, step]));
+export function readingOf(text: string, readings: Readings): ParsedTemplate {
+  let reading = readings.get(text);
+  if (reading === undefined) readings.set(text, (reading = parseTemplate(text)));
+  return reading;
+}
+
+/** The strings of a step: those that are evaluated, and all other values among them. */
+export interface StepStrings {
+  readonly step: Step;
+  readonly strings: readonly FlowString[];
+}
+
+/** Of the trigger and of every action, in the order of the document: containers before what they hold, whose strings are not theirs. */
+export function stepStrings({ trigger, steps }: FlowGraph): readonly StepStrings[] {
+  const all = trigger === undefined ? steps : [trigger, ...steps];
+  return all.map((step) => ({ step, strings: stringsOf(step.action) }));
+}
+
+export function textsOf(all: readonly StepStrings[], readings: Readings): readonly StepText[] {
   const found: StepText[] = [];
-  evaluatedStrings(document, ({ action, strings }) => {
-    const step = byAction.get(action);
-    if (step === undefined) return;
-    for (const { text, path, part } of strings) {
-      let reading = readings.get(text);
-      if (reading === undefined) readings.set(text, (reading = parseTemplate(text)));
-      const { template, problems } = reading;
-      found.push({ template, problems, step, text, path, part });
+  for (const { step, strings } of all) {
+    for (const one of strings) {
+      const { text, part } = one;
+      if (!mayHoldExpression(text)) continue;
+      const { template, problems } = readingOf(text, readings);
+      found.push({ template, problems, step, text, path: pathOf(step.path, one), part });
     }
-  });
+  }
   return found;
 }

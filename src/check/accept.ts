@@ -42,8 +42,12 @@ export function applyAcceptances(
       return withSeverity(one, severityOf(one, acceptance, grades));
     });
   const kept = [...graded(diagnostics), ...faults];
-  // An error can keep from being found what is accepted here.
-  return diagnostics.some(isError) ? kept : [...kept, ...graded(unused(valid, used, isJudged))];
+  return diagnostics.some(mayHide) ? kept : [...kept, ...graded(unused(valid, used, isJudged))];
+}
+
+/** An error can keep from being found what is accepted here, and so can a table that is not known. */
+function mayHide(one: Diagnostic): boolean {
+  return isError(one) || one.code === 'dataverse/table-name';
 }
 
 /** An acceptance of what is said here of others is used by it. */

@@ -55,9 +55,11 @@ function makeProgram(version: string, terminal: Terminal, done: Done): Command {
   return program;
 }
 
-function withSolutionFlags(command: Command): Command {
+const SOLUTION = 'solution.yaml or its folder';
+
+function withSolutionFlags(command: Command, path = SOLUTION): Command {
   return command
-    .argument('[path]', 'solution.yaml or its folder', '.')
+    .argument('[path]', path, '.')
     .addOption(formatOption())
     .addOption(new Option('--binding <kind>', 'connectors that flows use').choices(['custom', 'certified']))
     .addOption(new Option('--packaging <kind>', 'one zip or two').choices(['split', 'single']))
@@ -90,7 +92,10 @@ function addBuild(program: Command, terminal: Terminal, done: Done): void {
 
 function addCheck(program: Command, terminal: Terminal, done: Done): void {
   withReportFlags(
-    withSolutionFlags(program.command('check').description('report what is wrong, write nothing')),
+    withSolutionFlags(
+      program.command('check').description('report what is wrong, write nothing'),
+      `${SOLUTION}, or what was exported: a zip, a folder, the JSON of a flow`,
+    ),
   )
     .addOption(
       new Option('--watch', 'check again whenever a source is saved; Ctrl-C ends it').conflicts('output'),
@@ -132,7 +137,7 @@ function addLabels(program: Command, terminal: Terminal, done: Done): void {
   program
     .command('labels')
     .description('what is translated; files for translators (CSV or XLIFF), and what they give back')
-    .argument('[path]', 'solution.yaml or its folder', '.')
+    .argument('[path]', SOLUTION, '.')
     .option('--language <lcid>', 'the language, e.g. 1042 for Korean', languageNumber)
     .addOption(new Option('--write <file>', 'write a .csv or .xlf file for a translator').conflicts('read'))
     .option('--read <file>', 'read it back and write labels/<lcid>.yaml')

@@ -5,7 +5,7 @@ import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyAcceptances } from '../check/accept.ts';
 import type { InspectOptions } from '../inspect-solution.ts';
 import type { ExportFiles } from '../exported/export-files.ts';
-import { layoutOf } from '../exported/layout.ts';
+import { layoutsOf } from '../exported/layout.ts';
 import { zipsAmong } from '../exported/zips-among.ts';
 import { folderFiles, loneFile } from '../io/folder-files.ts';
 import { UsageError, reasonOf } from '../io/usage-error.ts';
@@ -60,8 +60,9 @@ function exportAt(wanted: string, shown: string): ExportTarget | undefined {
     if (existsSync(join(wanted, 'solution.yaml'))) return undefined;
     const files = folderFiles(wanted, MAX_SOURCE_BYTES);
     // A folder of nothing is most often the wrong one: then a solution.yaml is missed.
-    if (files !== undefined && layoutOf(files.paths) === undefined) {
+    if (files !== undefined && layoutsOf(files.paths).length === 0) {
       refuseHalfSolution(files.paths, inside);
+      refuseZips(files.paths, shown);
       return undefined;
     }
     return { open: () => files ?? { problem: 'it holds too many files' }, shownPart: inside };
@@ -83,6 +84,15 @@ function refuseHalfSolution(paths: readonly string[], inside: (path: string) => 
   throw new UsageError(
     `'${inside(manifest)}' has no customizations.xml beside it. Export the solution again, or name the folder that has both.`,
   );
+}
+
+/** Each zip has a solution of its own around its flows, so each is looked at by itself. */
+function refuseZips(paths: readonly string[], shown: string): void {
+  const zips = zipsAmong(paths);
+  const [first] = zips;
+  if (first === undefined) return;
+  const count = zips.length === 1 ? 'a zip' : `${zips.length} zips`;
+  throw new UsageError(`In '${shown}' is no solution, but ${count}. Name the zip, such as '${first}'.`);
 }
 
 async function openZipFile(file: string, shown: string, size: number): Promise<Opened> {

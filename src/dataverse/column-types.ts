@@ -52,6 +52,3 @@ function isNever(kind: Kind, column: DataverseColumn['type']): boolean {
   // What a yes or no becomes in a text is not known.
   return kind === 'boolean' && column !== 'yesNo' && column !== 'text';
 }
-
-/** What is wrong in the expression itself is found where it is checked. */
-export const NO_COLUMN_VALUE = (): void => undefined;

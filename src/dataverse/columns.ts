@@ -17,7 +17,7 @@ const READ_ONLY: Facts = { readOnly: true };
  * What the Web API shows beside some columns: the name of a file; address, time and id of a picture; an amount in the base currency.
  * Source: the documentation of file, image and money columns in the Web API.
  */
-export function companionsOf({ logicalName: name, type }: DataverseColumn): readonly DataverseColumn[] {
+function companionsOf({ logicalName: name, type }: DataverseColumn): readonly DataverseColumn[] {
   if (type === 'file') return [column(`${name}_name`, 'text', READ_ONLY)];
   if (type === 'money' && !name.endsWith('_base')) return [column(`${name}_base`, 'money', READ_ONLY)];
   if (type !== 'image') return [];

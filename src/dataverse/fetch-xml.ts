@@ -5,6 +5,9 @@
 import { parseXml } from '../xml/parse-xml.ts';
 import type { XmlElement } from '../xml/xml.ts';
 import type { DataverseTable } from './dataverse-table.ts';
+import { checkForm, type FetchFault } from './fetch-form.ts';
+import { valueFault } from './fetch-values.ts';
+
 import { meaningOf, unknownName } from './known-columns.ts';
 import { HOLE, holedText } from './odata/holed-text.ts';
 import type { Extent } from './odata/tree.ts';
@@ -16,7 +19,7 @@ export function checkFetchXml(text: string, { tables, report }: Omit<QueryContex
   if (holed === undefined) return;
   const { letters, spot } = holed;
   // The letter of a hole is none that XML has; one in the place of an element or attribute makes it another document.
-  const readable = letters.trim().replaceAll(HOLE, 'x');
+  const readable = letters.trim().replaceAll(HOLE, COMPUTED);
   const reading = parseXml(readable);
   if ('error' in reading) {
     if (mayComplete(letters)) return;
@@ -34,8 +37,35 @@ export function checkFetchXml(text: string, { tables, report }: Omit<QueryContex
   }
   if (reading.root.attributes['aggregate'] === 'true')
     report('dataverse/fetch-aggregate', finder('aggregate'), {});
-  const visit: Visit = { tables, report, finder };
+  const valueAt = (at: AttributeValue): Extent => valueIn(letters, at, spot);
+  const fault: FetchFault = (at, facts, severity) => {
+    report('dataverse/fetch-xml', 'element' in at ? finder(at.element) : valueAt(at), facts, severity);
+  };
+  const visit: Visit = { tables, report, finder, valueAt, fault };
+  checkForm(reading.root, isComputed, visit.fault);
   for (const one of elementsOf(reading.root)) if (one.name === 'entity') checkEntity(one, visit);
+}
+
+/** A letter that may stand in names, and that nobody writes. */
+const COMPUTED = '\u3402';
+
+function isComputed(value: string): boolean {
+  return value.includes(COMPUTED);
+}
+
+/** The value of an attribute. Of two that are the same, the first one is shown. */
+function valueIn(
+  letters: string,
+  { attribute, value }: AttributeValue,
+  spot: (from: number, to: number) => Extent,
+): Extent {
+  for (const { 0: found, 1: quoted = '', index } of letters.matchAll(
+    new RegExp(`(?<![\\w-])${attribute}\\s*=\\s*("[^"]*"|'[^']*')`, 'g'),
+  )) {
+    const end = index + found.length - 1;
+    if (quoted.slice(1, -1) === value) return spot(end - value.length, end);
+  }
+  return spot(0, letters.length);
 }
 
 /** Outside of the values of attributes and of text, a computed part may be any piece of XML. */
@@ -64,19 +94,40 @@ function elementsOf({ children }: XmlElement): readonly XmlElement[] {
 interface Visit extends Pick<QueryContext, 'tables'> {
   readonly report: QueryReport;
   readonly finder: (name: string) => Extent;
+  readonly valueAt: (at: AttributeValue) => Extent;
+  readonly fault: FetchFault;
+}
+
+interface AttributeValue {
+  readonly attribute: string;
+  readonly value: string;
 }
 
 /** Trees are not deep: what reads XML ends at 300 levels. */
 function checkEntity(element: XmlElement, visit: Visit): void {
-  const table = visit.tables.named(element.attributes['name'] ?? '');
-  checkInside(element, table, visit);
+  checkForm(element, isComputed, visit.fault);
+  checkInside(element, tableNamed(element.attributes['name'], visit), visit);
+}
+
+/** The entity set of a table stands where its logical name should. */
+function tableNamed(name: string | undefined, { tables, report, finder }: Visit): DataverseTable | undefined {
+  if (name === undefined || isComputed(name)) return undefined;
+  // Of logical names case does not count.
+  const table = tables.named(name) ?? tables.named(name.toLowerCase());
+  const other = table === undefined ? tables.ofSet(name) : undefined;
+  if (other !== undefined) {
+    const facts = { name, wanted: 'table', other: other.logicalName, nearest: undefined } as const;
+    report('dataverse/table-name', finder(name), facts, other.setIsGuess === true ? 'warning' : undefined);
+  }
+  return table;
 }
 
 function checkInside(element: XmlElement, table: DataverseTable | undefined, visit: Visit): void {
   for (const child of elementsOf(element)) {
     const { name, attributes } = child;
+    checkForm(child, isComputed, visit.fault);
     if (name === 'link-entity') {
-      const linked = visit.tables.named(attributes['name'] ?? '');
+      const linked = tableNamed(attributes['name'], visit);
       checkColumn(attributes['from'], linked, visit);
       checkColumn(attributes['to'], table, visit);
       checkInside(child, linked, visit);
@@ -84,9 +135,17 @@ function checkInside(element: XmlElement, table: DataverseTable | undefined, vis
       // A condition may be about a linked table, which it names by its alias.
       if (name === 'attribute') checkColumn(attributes['name'], table, visit);
       else if (attributes['entityname'] === undefined) checkColumn(attributes['attribute'], table, visit);
+      if (name === 'condition') checkValue(child, table, visit);
       checkInside(child, table, visit);
     }
   }
+}
+
+function checkValue(element: XmlElement, table: DataverseTable | undefined, visit: Visit): void {
+  const found = valueFault(element, table, isComputed);
+  if (found === undefined) return;
+  const { value, facts, severity } = found;
+  visit.report('dataverse/odata-value', visit.valueAt({ attribute: 'value', value }), facts, severity);
 }
 
 function checkColumn(

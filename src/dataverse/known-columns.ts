@@ -79,6 +79,9 @@ export function unknownName(
   if (knowledge === 'own') return { severity: 'error', nearest };
   const isSlip = nearest !== undefined && isNear(name, nearest);
   if (isSlip) return { severity: 'warning', nearest };
+  // Logical names have neither blanks nor capitals; titles of columns do.
+  const isTitle = prefixOf(name) === '' && /[A-Z\s]/.test(name);
+  if (knowledge === 'whole' && isTitle) return { severity: 'warning', nearest: undefined };
   const mayBeAdded = knowledge !== 'whole' || ![prefixOf(logicalName), ''].includes(prefixOf(name));
   return mayBeAdded ? undefined : { severity: 'info', nearest: undefined };
 }

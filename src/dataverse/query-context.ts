@@ -11,6 +11,8 @@ export interface QueryContext {
   readonly table: DataverseTable | undefined;
   readonly tables: DataverseTables;
   readonly report: QueryReport;
+  /** What stands there, as it is written. */
+  readonly written?: (at: Extent) => string;
 }
 
 /** How sure a finding is that follows from what a column of the table is: of a table of another solution it may have changed. */

@@ -6,7 +6,6 @@ import {
   ANY,
   BOOLEAN,
   INTEGER,
-  NULL,
   NUMBER,
   STRING,
   arrayOf,
@@ -14,7 +13,7 @@ import {
   type Property,
   type Type,
 } from '../expression/types/type.ts';
-import { unionOf } from '../expression/types/type-operations.ts';
+import { orNull } from '../expression/types/type-operations.ts';
 import type { JsonObject, JsonValue } from '../source/json-value.ts';
 import { lookupOf, valueName } from './columns.ts';
 import {
@@ -66,7 +65,7 @@ export function dataverseTriggerBody(parameters: JsonObject, tables: DataverseTa
   const members = table === undefined ? [] : membersIn(table);
   // Columns without a value are left out, and after a deletion all but the id.
   return open([
-    ...members.map(([key, { type }]): Member => [key, { type: unionOf(type, NULL), optional: true }]),
+    ...members.map(([key, { type }]): Member => [key, { type: orNull(type), optional: true }]),
     ...ROW_ANNOTATIONS,
     may('SdkMessage', STRING),
   ]);
@@ -182,7 +181,7 @@ function expandedMember(
     target === undefined
       ? ANY
       : rowType({ table: target, select: computed ? undefined : select, expand: nested }, tables);
-  if (single !== undefined) return may(name.text, unionOf(row, NULL));
+  if (single !== undefined) return may(name.text, orNull(row));
   return may(name.text, table?.collections.has(name.text) === true ? arrayOf(row) : ANY);
 }
 
@@ -206,11 +205,11 @@ function selectedMembers(name: string, table: DataverseTable | undefined): reado
   const lookup = lookupOf(name);
   const column = table?.columns.get(lookup ?? name);
   if (column !== undefined) return membersOf(column, table);
-  if (lookup !== undefined) return membersNamed(lookup, 'lookup', unionOf(STRING, NULL));
+  if (lookup !== undefined) return membersNamed(lookup, 'lookup', orNull(STRING));
   // A lookup can be asked for by its navigation property, too.
   return [
     ...membersNamed(name, 'unknown', ANY),
-    ...membersNamed(name.toLowerCase(), 'lookup', unionOf(STRING, NULL)),
+    ...membersNamed(name.toLowerCase(), 'lookup', orNull(STRING)),
   ];
 }
 
@@ -241,7 +240,7 @@ function membersIn(table: DataverseTable): readonly Member[] {
 function membersOf(column: DataverseColumn, table: DataverseTable | undefined): readonly Member[] {
   const { logicalName, type, required } = column;
   const known = listedType(column, table?.knowledge === 'own') ?? idType(column, table) ?? TYPES[type];
-  const value = required ? known : unionOf(known, NULL);
+  const value = required ? known : orNull(known);
   const [first, ...others] = membersNamed(logicalName, type, value);
   if (first === undefined) return [];
   return [[first[0], { type: value, optional: !required }], ...others];

@@ -4,19 +4,20 @@ import { readTables } from '../decode/read-tables.ts';
 import { collect, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { CHOICE } from '../packed/choice.ts';
 import { RELATIONSHIP } from '../packed/relationship.ts';
+import { fileStart } from '../source/place.ts';
 import type { Sources } from '../source/source-file.ts';
 import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml.ts';
 import { aroundFlows } from './around-flows.ts';
 import type { ExportFiles } from './export-files.ts';
 import { exportReader, readJson, readXml, type ExportReader } from './export-reader.ts';
 import type { ExportedConnector, ExportedSolution } from './exported-solution.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import { layoutsOf, type Layout, type SolutionLayout } from './layout.ts';
 import { readFlow, readFlowIfAny, readSolutionFlows } from './read-flows.ts';
 import { zipsAmong } from './zips-among.ts';
 
 export interface ExportReading {
-  /** Undefined when nothing in it is known. */
-  readonly value?: ExportedSolution;
+  /** Each of them by itself. */
+  readonly solutions: readonly ExportedSolution[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: Sources;
 }
@@ -25,15 +26,17 @@ export interface ExportReading {
 export function readExport(files: ExportFiles): ExportReading {
   const { diagnostics, report } = collect();
   const reader = exportReader(files, report);
-  const layout = layoutOf(files.paths);
-  const value = layout === undefined ? undefined : readLayout(reader, layout);
-  return { diagnostics, sources: reader.sources, ...(value === undefined ? {} : { value }) };
+  const solutions = layoutsOf(files.paths).flatMap((layout) => readLayout(reader, layout) ?? []);
+  const zips = solutions.length > 0 ? zipsAmong(files.paths) : [];
+  const [first] = zips;
+  if (first !== undefined) report('export/left-out', fileStart(first), { zips });
+  return { diagnostics, sources: reader.sources, solutions };
 }
 
 function readLayout(reader: ExportReader, layout: Layout): ExportedSolution | undefined {
   switch (layout.kind) {
     case 'solution':
-      return readSolution(reader, layout);
+      return readSolution({ ...reader, files: { ...reader.files, paths: layout.paths } }, layout);
     case 'package':
       return flowsOnly(layout.definitions.flatMap((path) => readFlow(reader, path) ?? []));
     case 'files': {
@@ -57,7 +60,7 @@ function listOf<T>(one: T | undefined): readonly T[] {
 
 function readSolution(
   reader: ExportReader,
-  { root, manifest, customizations }: Extract<Layout, { kind: 'solution' }>,
+  { root, manifest, customizations }: SolutionLayout,
 ): ExportedSolution | undefined {
   const solution = readXml(reader, manifest);
   const content = readXml(reader, customizations);

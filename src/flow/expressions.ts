@@ -9,59 +9,45 @@
 import { mayHoldExpression } from '../expression/syntax/template.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import type { Path } from '../source/place.ts';
-import { walkActions } from './walk.ts';
 
 export interface FlowString {
   readonly text: string;
-  /** From the root of the document: of the value, or of the member that has this key. */
-  readonly path: Path;
+  readonly trail: Trail;
+  /** Of keys, only those in which an expression may be are listed. */
   readonly part: 'key' | 'value';
 }
 
-/** What an action or a trigger evaluates. */
-export interface Evaluated {
-  /** The name of the action or trigger. */
-  readonly name: string;
-  readonly action: JsonObject;
-  readonly path: Path;
-  /** Those that may hold an expression: an `@` is in them. */
-  readonly strings: readonly FlowString[];
+/** The way to a string: paths are made of few of them. */
+interface Trail {
+  readonly key: string | number;
+  readonly before: Trail | undefined;
 }
 
-/** In the order of the document; containers before what they hold, whose strings are not theirs. */
-export function evaluatedStrings(document: JsonObject, visit: (evaluated: Evaluated) => void): void {
-  walkActions(document, (action, path, name) => {
-    visit({ name, action, path, strings: stringsOf(action, path, mayHoldExpression) });
-  });
+/** The path of a string below the one of what was walked: of the value, or of the member that has this key. */
+export function pathOf(base: Path, { trail }: FlowString): Path {
+  const keys: (string | number)[] = [];
+  for (let one: Trail | undefined = trail; one !== undefined; one = one.before) keys.push(one.key);
+  return [...base, ...keys.reverse()];
 }
 
-/** The strings of one action or trigger that are asked for. */
-export function stringsOf(
-  action: JsonObject,
-  path: Path,
-  isWanted: (text: string) => boolean,
-): readonly FlowString[] {
-  const found: Found = { strings: [], trail: [...path], isWanted };
+/** What one action or trigger evaluates. What a container holds is walked on its own. */
+export function stringsOf(action: JsonObject): readonly FlowString[] {
+  const found: FlowString[] = [];
   for (const key in action) {
-    const value = action[key] ?? null;
     if (NOT_EVALUATED.has(key)) continue;
-    found.trail.push(key);
-    if (key === 'inputs' && isObject(value)) collectInputs(action, value, found);
-    else collect(value, found);
-    found.trail.pop();
+    const value = action[key] ?? null;
+    const trail: Trail = { key, before: undefined };
+    if (key === 'inputs' && isObject(value)) collectInputs(action, value, trail, found);
+    else collect(value, trail, found);
   }
-  return found.strings;
+  return found;
 }
 
-/** The strings of a value. */
-export function stringsIn(
-  value: JsonValue,
-  path: Path,
-  isWanted: (text: string) => boolean,
-): readonly FlowString[] {
-  const found: Found = { strings: [], trail: [...path], isWanted };
-  collect(value, found);
-  return found.strings;
+/** The texts in a value that stands under `key`. */
+export function stringsIn(key: string, value: JsonValue): readonly FlowString[] {
+  const found: FlowString[] = [];
+  collect(value, { key, before: undefined }, found);
+  return found;
 }
 
 /** Of an action. The branches are walked on their own; the value of a case stands for itself. */
@@ -74,45 +60,28 @@ const NOT_EVALUATED: ReadonlySet<string> = new Set([
 const WITH_SCHEMA: ReadonlySet<JsonValue | undefined> = new Set(['ParseJson', 'Request', 'Response']);
 const SCHEMAS: ReadonlySet<string> = new Set(['schema', 'headersSchema']);
 
-interface Found {
-  readonly strings: FlowString[];
-  /** Where the walk is: copied only where something is found. */
-  readonly trail: (string | number)[];
-  readonly isWanted: (text: string) => boolean;
-}
-
-function collectInputs(action: JsonObject, inputs: JsonObject, found: Found): void {
+function collectInputs(action: JsonObject, inputs: JsonObject, trail: Trail, found: FlowString[]): void {
   const { type } = action;
   // In old flows (ApiConnection) the host is an expression: `@parameters('$connections')['…']['connectionId']`.
   const namesOperation = typeof type === 'string' && /^(?:OpenApiConnection|Workflow$)/.test(type);
+  const hasSchemas = WITH_SCHEMA.has(type);
   for (const key in inputs) {
     if (key === 'host' && namesOperation) continue;
-    if (SCHEMAS.has(key) && WITH_SCHEMA.has(type)) continue;
-    collectMember(key, inputs[key] ?? null, found);
+    if (hasSchemas && SCHEMAS.has(key)) continue;
+    collectMember(key, inputs[key] ?? null, trail, found);
   }
 }
 
-function collect(value: JsonValue, found: Found): void {
-  if (typeof value === 'string') {
-    add(value, 'value', found);
-  } else if (isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      found.trail.push(index);
-      collect(item, found);
-      found.trail.pop();
-    }
-  } else if (isObject(value)) {
-    for (const key in value) collectMember(key, value[key] ?? null, found);
-  }
+function collect(value: JsonValue, trail: Trail, found: FlowString[]): void {
+  if (typeof value === 'string') found.push({ text: value, trail, part: 'value' });
+  else if (isArray(value))
+    for (let index = 0; index < value.length; index += 1)
+      collect(value[index] ?? null, { key: index, before: trail }, found);
+  else if (isObject(value)) for (const key in value) collectMember(key, value[key] ?? null, trail, found);
 }
 
-function collectMember(key: string, value: JsonValue, found: Found): void {
-  found.trail.push(key);
-  add(key, 'key', found);
-  collect(value, found);
-  found.trail.pop();
-}
-
-function add(text: string, part: FlowString['part'], { strings, trail, isWanted }: Found): void {
-  if (isWanted(text)) strings.push({ text, path: [...trail], part });
+function collectMember(key: string, value: JsonValue, before: Trail, found: FlowString[]): void {
+  const trail: Trail = { key, before };
+  if (mayHoldExpression(key)) found.push({ text: key, trail, part: 'key' });
+  collect(value, trail, found);
 }

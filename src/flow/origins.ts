@@ -4,6 +4,7 @@ import type { Path, Place } from '../source/place.ts';
 
 /** The place in the source of the member at `path` of the document. */
 export function originOf(document: unknown, path: Path, origins: Origins): Place {
+  if (origins.isVerbatim === true) return { file: origins.file, path, part: 'value' };
   let here: unknown = document;
   let source: Path = [];
   for (const step of path) {

@@ -108,5 +108,5 @@ export function decodeJsonFlow(
 
 /** A document that is its own source. */
 export function verbatim(file: string): Origins {
-  return { file, nodes: new WeakMap(), members: new WeakMap() };
+  return { file, isVerbatim: true, nodes: new WeakMap(), members: new WeakMap() };
 }

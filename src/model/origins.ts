@@ -6,6 +6,8 @@ import type { Path } from '../source/place.ts';
 
 export interface Origins {
   readonly file: string;
+  /** The document is its own source: whatever stands in it stands there at the same path. */
+  readonly isVerbatim?: true;
   /** Source path of an object or array of the document (by identity). */
   readonly nodes: WeakMap<object, Path>;
   /** Source paths of single members of such a node, where the key differs (`expression` stands under `if`). */

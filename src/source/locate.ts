@@ -1,7 +1,6 @@
 /** Place → offsets. The one use of a YAML node's range, and of reading JSON a second time. */
 import { Scalar, isCollection, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { JsonSpan } from './json-reader.ts';
-import { locateJson } from './json-text.ts';
+import { jsonPlaces, type JsonPlace, type JsonPlaces } from './json-places.ts';
 import type { Path, Place, Slice } from './place.ts';
 import { mapScalar, mapString, rangeIn, type ScalarMap } from './scalar-map.ts';
 import { positionAt, type Position, type SourceFile, type Sources } from './source-file.ts';
@@ -38,10 +37,10 @@ type Target = Pick<Place, 'part' | 'inside'>;
 
 function offsetsAt(source: SourceFile, path: Path, target: Target): Offsets | undefined {
   if (source.document !== undefined) return yamlOffsets(source.document, source, path, target);
-  return source.syntax === 'json' ? jsonOffsets(spanAt(source, path), source, target) : undefined;
+  return source.syntax === 'json' ? jsonOffsets(placesIn(source)(path), source, target) : undefined;
 }
 
-function jsonOffsets(span: JsonSpan | undefined, source: SourceFile, target: Target): Offsets | undefined {
+function jsonOffsets(span: JsonPlace | undefined, source: SourceFile, target: Target): Offsets | undefined {
   if (span === undefined) return undefined;
   const { text } = source;
   // Of a list or a map the key is shown.
@@ -87,13 +86,12 @@ function onlyIndexOf(value: string | undefined, text: string): number | undefine
   return index === -1 || value.includes(text, index + 1) ? undefined : index;
 }
 
-const spans = new WeakMap<SourceFile, JsonSpan | undefined>();
+const places = new WeakMap<SourceFile, JsonPlaces>();
 
-function spanAt(source: SourceFile, path: Path): JsonSpan | undefined {
-  if (!spans.has(source)) spans.set(source, locateJson(source.text));
-  let span = spans.get(source);
-  for (const step of path) span = span?.members?.get(String(step));
-  return span;
+function placesIn(source: SourceFile): JsonPlaces {
+  let known = places.get(source);
+  if (known === undefined) places.set(source, (known = jsonPlaces(source.text)));
+  return known;
 }
 
 function yamlOffsets(

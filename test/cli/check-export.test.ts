@@ -1,5 +1,14 @@
 /** `cosell check` of what others exported: a zip, a folder, a lone flow. Paths are shown as seen from where the command was called. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -43,6 +52,34 @@ test('export/nothing: neither a solution nor a flow', () => {
   const done = run(place('nothing-known'), ['check', 'case.zip']);
   expect(done.out).toContain('export/nothing');
   expect(done.code).toBe(1);
+});
+
+test('a folder of several solutions: each is looked at by itself, also one below another', () => {
+  const folder = place('zip-of-a-solution');
+  const findings = (): readonly string[] => {
+    const report: unknown = JSON.parse(run(folder, ['check', '--format', 'json']).out);
+    const { diagnostics } = report as { diagnostics: readonly { file: string; code: string }[] };
+    return diagnostics.map(({ file, code }) => `${file} ${code}`);
+  };
+  const one = findings();
+  expect(one.length).toBeGreaterThan(0);
+  cpSync(join(folder, 'case'), join(folder, 'second'), { recursive: true });
+  cpSync(join(folder, 'second'), join(folder, 'case/deeper/third'), { recursive: true });
+  const below = (place: string): readonly string[] => one.map((each) => each.replace(/^case\//, place));
+  const all = [...one, ...below('case/deeper/third/'), ...below('second/')];
+  expect(findings().toSorted()).toEqual(all.toSorted());
+});
+
+test('export/left-out: a zip beside flows', () => {
+  expect(run(place('files-of-flows'), ['check']).out).toContain('there is one zip in this folder');
+});
+
+test('a folder of zips: exit 2', () => {
+  const folder = place('zip-of-a-solution');
+  rmSync(join(folder, 'case'), { recursive: true });
+  const done = run(folder, ['check']);
+  expect(done.error).toContain("Name the zip, such as 'case.zip'.");
+  expect(done.code).toBe(2);
 });
 
 test.each(['/', '\\'])('export/package: zips in a zip, with %s in names', (between) => {

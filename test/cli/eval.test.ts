@@ -132,7 +132,7 @@ describe('what fails is shown in the expression', () => {
     ["@lenght('abc')", "There is no function 'lenght'.", "Did you mean 'length'?"],
     ["@toUpper('a', 'b')", "'toUpper' takes one argument; here are 2.", 'It is written toUpper(text)'],
     ["@if(true, substring('abc', 5), 1)", "'substring' cannot use 5", undefined],
-    ["@appsetting('x')", "'appsetting' cannot be evaluated outside of the platform.", undefined],
+    ["@strongEquals('x', 'x')", "'strongEquals' cannot be evaluated outside of the platform.", undefined],
     ['@range(0, 1000000000)', "'range' cannot use", undefined],
   ])('%s', (text, message, help) => {
     const { code, out, error } = withData(text);

@@ -67,7 +67,8 @@ function flowOf(
 }
 
 /** What is about connectors. */
-const OURS = /^flow\/(?:parameter|operation|alias|unbound|unused-connection|connector|invoker|other-api)/;
+const OURS =
+  /^flow\/(?:parameter|operation|alias|unbound|unused-connection|connector|invoker|other-api|input)/;
 
 /** Severity, code and the end of the path of each finding about connectors. */
 function findings(flow: FlowSource, connectors = [connector]): readonly string[] {
@@ -112,6 +113,14 @@ describe('connections', () => {
   test.each<[string, JsonObject, readonly string[]]>([
     ['of a reference', ORDERS, []],
     ['of none', { ...ORDERS, connection: {} }, ['warning flow/unbound-connection ']],
+    [
+      'of a reference without a name',
+      { ...ORDERS, connection: { connectionReferenceLogicalName: '' } },
+      ['warning flow/unbound-connection '],
+    ],
+    ['of an unknown word', { ...ORDERS, runtimeSource: 'Embed' }, ['warning flow/input-word runtimeSource']],
+    ['in another case', { ...ORDERS, runtimeSource: 'Embedded' }, []],
+    ['of no connector', { ...ORDERS, api: {} }, ['warning flow/input-missing ']],
     ['of whoever runs the flow', invoker, ['info flow/unbound-connection ']],
     ['of a package, which has none', legacy, []],
   ])('%s', (_, entry, expected) => {
@@ -122,6 +131,30 @@ describe('connections', () => {
   test('that no step uses', () => {
     const flow = flowOf({ A: call({ 'order/name': 'Bolts' }) }, { orders: ORDERS, other: ORDERS });
     expect(findings(flow)).toEqual(['info flow/unused-connection ']);
+  });
+
+  test('whose step names another one', () => {
+    const rows = { ...ORDERS, api: { name: 'shared_commondataserviceforapps' } };
+    const apiId = '/providers/Microsoft.PowerApps/apis/shared_contoso-5forders-5f0';
+    const host = { apiId, connectionName: 'rows', operationId: 'AddOrder' };
+    const step = { type: 'OpenApiConnection', inputs: { host, parameters: {} }, runAfter: {} };
+    const found = findings(flowOf({ A: step }, { orders: ORDERS, rows }));
+    expect(found.filter((one) => one.includes('connection') || one.includes('api'))).toEqual([
+      'warning flow/other-api A/inputs/host/apiId',
+    ]);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    ['the certified one', 'shared_orders', ['warning flow/other-api A/inputs/host/apiId']],
+    ['its own of another environment', 'shared_contoso-5forders-5f2bf6af0c4e1b88a0', []],
+  ])('of a custom connector, and the step calls %s', (_, name, expected) => {
+    const host = {
+      apiId: `/providers/Microsoft.PowerApps/apis/${name}`,
+      connectionName: 'orders',
+      operationId: 'AddOrder',
+    };
+    const inputs = { host, parameters: { 'order/name': 'Bolts' } };
+    expect(findings(flowOf({ A: { type: 'OpenApiConnection', inputs, runAfter: {} } }))).toEqual(expected);
   });
 
   test('that an expression uses', () => {

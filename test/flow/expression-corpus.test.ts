@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isError, words, type Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Call, Expression } from '../../src/expression/syntax/ast.ts';
-import { parseTemplate } from '../../src/expression/syntax/template.ts';
-import { evaluatedStrings } from '../../src/flow/expressions.ts';
+import { mayHoldExpression, parseTemplate } from '../../src/expression/syntax/template.ts';
+import { stringsOf } from '../../src/flow/expressions.ts';
+import { walkActions } from '../../src/flow/walk.ts';
 import { findingsOf } from '../project.ts';
 import { corpusFiles, hasCorpus, readFlow } from './helpers.ts';
 
@@ -38,8 +39,8 @@ test.skipIf(!hasCorpus)('published flows', { timeout: 120_000 }, async () => {
 test.skipIf(!hasCorpus)('published expressions without one of their brackets', { timeout: 120_000 }, () => {
   const texts = new Set<string>();
   for (const path of corpusFiles())
-    evaluatedStrings(readFlow(path), ({ strings }) => {
-      for (const { text } of strings) texts.add(text);
+    walkActions(readFlow(path), (action) => {
+      for (const { text } of stringsOf(action)) if (mayHoldExpression(text)) texts.add(text);
     });
   const broken = [...texts].flatMap((text) => {
     const { template } = parseTemplate(text);

@@ -1,20 +1,27 @@
 /** Which strings of a flow the workflow language reads. */
 import { basename } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { evaluatedStrings } from '../../src/flow/expressions.ts';
-import { isArray, isObject, type JsonValue } from '../../src/source/json-value.ts';
+import { mayHoldExpression } from '../../src/expression/syntax/template.ts';
+import { pathOf, stringsOf, type FlowString } from '../../src/flow/expressions.ts';
+import { walkActions } from '../../src/flow/walk.ts';
+
+import { isArray, isObject, type JsonObject, type JsonValue } from '../../src/source/json-value.ts';
 import { corpusFiles, hasCorpus, readFlow } from './helpers.ts';
 
 function flow(actions: JsonValue, triggers: JsonValue = {}) {
   return { properties: { definition: { triggers, actions } } };
 }
 
+function evaluated(action: JsonObject): readonly FlowString[] {
+  return stringsOf(action).filter(({ text }) => mayHoldExpression(text));
+}
+
 /** Owner, path from its owner and part of each string. */
 function found(document: ReturnType<typeof flow>): readonly string[] {
   const all: string[] = [];
-  evaluatedStrings(document, ({ name, path, strings }) => {
-    for (const one of strings)
-      all.push(`${name} ${one.path.slice(path.length).join('/')}${one.part === 'key' ? ' (key)' : ''}`);
+  walkActions(document, (action, _path, name) => {
+    for (const one of evaluated(action))
+      all.push(`${name} ${pathOf([], one).join('/')}${one.part === 'key' ? ' (key)' : ''}`);
   });
   return all;
 }
@@ -106,8 +113,8 @@ describe.skipIf(!hasCorpus)('of published flows', () => {
   it.each(corpusFiles().map((path) => [basename(path, '.json'), path]))('%s', (_, path) => {
     const document = readFlow(path);
     const visited = new Set<string>();
-    evaluatedStrings(document, ({ strings }) => {
-      for (const one of strings) visited.add(`${one.part} ${one.path.join('/')}`);
+    walkActions(document, (action, path) => {
+      for (const one of evaluated(action)) visited.add(`${one.part} ${pathOf(path, one).join('/')}`);
     });
     const missed = looksLikeExpression(document, []).filter((one) => !visited.has(one));
     expect(missed.filter((one) => !REASONS.some(([pattern]) => pattern.test(one)))).toEqual([]);

@@ -128,6 +128,38 @@ describe('what a step waits for', () => {
   });
 });
 
+describe('names and places', () => {
+  const until = { ...scope({ Note: compose(1) }), type: 'Until', limit: { count: 5 } };
+
+  test.each<[string, JsonObject, readonly string[]]>([
+    [
+      'a computed name',
+      { Note: compose(1), A: compose("@outputs(concat('No', 'te'))", after('Note')) },
+      ["flow/computed-name A/inputs concat('No', 'te')"],
+    ],
+    ['a computed parameter', { A: compose("@parameters(concat('a', 'b'))") }, []],
+    ['the step itself', { A: compose("@action()['status']") }, ['flow/action-place A/inputs action()']],
+    [
+      'the step itself, where it is known',
+      {
+        A: { ...compose(1), trackedProperties: { how: "@action()['status']" } },
+        B: { ...until, expression: "@equals(action()?['status'], 'Succeeded')", runAfter: after('A') },
+      },
+      [],
+    ],
+  ])('%s', (_, actions, expected) => {
+    expect(told(actions)).toEqual(expected);
+  });
+
+  test('result is known to be refused', () => {
+    const severity = (called: string) =>
+      findings({ Try: scope({}), A: compose(`@${called}(concat('T', 'ry'))`, after('Try')) })
+        .filter((one) => one.code === 'flow/computed-name')
+        .map((one) => words(one).severity);
+    expect([severity('result'), severity('actions')]).toEqual([['error'], ['warning']]);
+  });
+});
+
 describe('what an expression reads', () => {
   const read = (name: string, called = 'outputs'): string => `@${called}('${name}')`;
 

@@ -39,6 +39,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   'eval/outputs-twice': 'test/expression/run-data.test.ts',
   'export/zip': 'test/exported/hostile.test.ts',
   'export/package': 'test/cli/check-export.test.ts',
+  'export/left-out': 'test/cli/check-export.test.ts',
   'export/nothing': 'test/cli/check-export.test.ts',
   'export/damaged': 'test/cli/check-export.test.ts',
   'export/xml': 'test/exported/hostile.test.ts',

@@ -1,12 +1,10 @@
 /** Types that a flow declares: of its variables and of its parameters. */
-import { unionOf } from '../../expression/types/type-operations.ts';
 import {
   ANY,
   ANY_ARRAY,
   ANY_OBJECT,
   BOOLEAN,
   INTEGER,
-  NULL,
   NUMBER,
   STRING,
   type Type,
@@ -40,11 +38,6 @@ export function variableTypes(program: FlowProgram): ReadonlyMap<string, Type> {
     found.set(key, found.has(key) ? ANY : variableType(type));
   }
   return found;
-}
-
-/** Of a variable when it is read: it may have none yet, or have been set to null. */
-export function readType(type: Type): Type {
-  return unionOf(type, NULL);
 }
 
 /** Environment variables bring what their administrators wrote. JSON comes as it is, so nothing is said of it. */

@@ -8,6 +8,7 @@ import type { FlowProgram } from '../flow-program.ts';
 import type { FlowWorld } from '../flow-world.ts';
 import type { Step } from '../graph/step.ts';
 import { parameterTypes, variableTypes } from './declared-types.ts';
+import type { Inference, Inferences } from './inferences.ts';
 import type { ItemSource } from './item-source.ts';
 import { scopeOf, type Known } from './scope.ts';
 import { settled } from './settled-type.ts';
@@ -21,12 +22,14 @@ export interface FlowTypes {
   readonly outputsOf: (step: Step) => Type;
   /** Of what an expression can name that stands at `path` of the document, in what `step` evaluates: `item()` is another thing in a Query. */
   readonly scopeAt: (step: Step, path: Path) => TypeScope;
+  /** Of an expression, or a text with some in it, that stands at `path` of the document in what `step` evaluates. */
+  readonly inferenceAt: (step: Step, path: Path, template: Template) => Inference;
   /** Of the value at `path` of the document, in what `step` evaluates. */
   readonly valueAt: (step: Step, path: Path) => Type;
 }
 
 /** Each type is found once, when it is first asked for. */
-export function flowTypes(program: FlowProgram, world: FlowWorld): FlowTypes {
+export function flowTypes(program: FlowProgram, world: FlowWorld, inferences: Inferences): FlowTypes {
   const outputs = nested();
   const lists = nested();
   const whole = once(() => wholeOutputs(program, world));
@@ -50,10 +53,15 @@ export function flowTypes(program: FlowProgram, world: FlowWorld): FlowTypes {
   function valueAt(step: Step, path: Path): Type {
     return typeOfValue(valueIn(step, path), path, {
       templateOf: (text) => templates().get(text),
-      scopeAt: (here) => scopeAt(step, here),
+      typeOf: (template, here) => inferences(template, scopeAt(step, here)).type,
     });
   }
-  return { outputsOf: known.outputsOf, scopeAt, valueAt };
+  return {
+    outputsOf: known.outputsOf,
+    scopeAt,
+    inferenceAt: (step, path, template) => inferences(template, scopeAt(step, path)),
+    valueAt,
+  };
 }
 
 /**

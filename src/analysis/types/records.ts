@@ -3,13 +3,13 @@ import { claimed } from './claimed-type.ts';
 import {
   ANY,
   ANY_OBJECT,
-  NULL,
   STRING,
   type ObjectType,
   type Property,
   type Type,
 } from '../../expression/types/type.ts';
-import { unionOf } from '../../expression/types/type-operations.ts';
+import { onceForType } from '../../expression/types/once-for-type.ts';
+import { orNull } from '../../expression/types/type-operations.ts';
 import { STATUSES } from '../../model/statuses.ts';
 
 const may = (type: Type): Property => ({ type, optional: true });
@@ -27,36 +27,36 @@ function closed(properties: Readonly<Record<string, Property>>): ObjectType {
 }
 
 /** Outputs of a call: nothing else has been seen in them. Source: outputs of operations in the designer's manifests. */
-export function callOutputs(body: Type): ObjectType {
-  return closed({
+export const callOutputs = onceForType((body) =>
+  closed({
     statusCode: may(ANY),
     headers: may(ANY_OBJECT),
     body: has(body),
     queries: may(ANY_OBJECT),
-  });
-}
+  }),
+);
 
 /** Outputs of a trigger. Source: the same; 1,600 reads in 1,000 published flows take headers and the body only. */
-export function triggerOutputs(body: Type): ObjectType {
-  return closed({
+export const triggerOutputs = onceForType((body) =>
+  closed({
     headers: may(ANY_OBJECT),
     body: has(body),
     statusCode: may(ANY),
     queries: may(ANY_OBJECT),
     relativePathParameters: may(ANY_OBJECT),
     method: may(text),
-  });
-}
+  }),
+);
 
 /** Its case counts where it is compared. */
 const status = claimed({ ...STRING, listed: { values: STATUSES, isClosed: true } });
 
 /** Of an action or a trigger. Source: documentation of `actions()` and `result()`. */
-export function recordOf(outputs: Type): ObjectType {
-  return open({
+export const recordOf = onceForType((outputs) =>
+  open({
     name: has(text),
     inputs: may(ANY),
-    outputs: has(unionOf(outputs, NULL)),
+    outputs: has(orNull(outputs)),
     startTime: may(text),
     endTime: may(text),
     scheduledTime: may(text),
@@ -72,8 +72,8 @@ export function recordOf(outputs: Type): ObjectType {
     correlation: may(ANY),
     iterationCount: may(ANY),
     repetitionCount: may(ANY),
-  });
-}
+  }),
+);
 
 /** `workflow()`. Source: documentation of the function; for the tags, what published flows read, and runs that were written down. */
 export const WORKFLOW: ObjectType = closed({

@@ -1,12 +1,11 @@
 /** What the functions of a flow give at a place in it. */
 import { accessType } from '../../expression/types/access-type.ts';
-import { unionOf } from '../../expression/types/type-operations.ts';
+import { orNull } from '../../expression/types/type-operations.ts';
 import type { TypeScope } from '../../expression/types/type-scope.ts';
-import { ANY, ANY_ARRAY, NULL, STRING, arrayOf, type Type } from '../../expression/types/type.ts';
+import { ANY, ANY_ARRAY, STRING, arrayOf, type Type } from '../../expression/types/type.ts';
 import type { Path } from '../../source/place.ts';
 import type { FlowProgram } from '../flow-program.ts';
 import { containersOf, type Step } from '../graph/step.ts';
-import { readType } from './declared-types.ts';
 import { itemSourceAt, sourceOfLoop, type ItemSource } from './item-source.ts';
 import { WORKFLOW, recordOf } from './records.ts';
 import { outputsAfterAll } from './step-outputs.ts';
@@ -49,7 +48,8 @@ const OF_FUNCTIONS: ReadonlyMap<string, TypeHere> = new Map<string, TypeHere>([
   ['trigger', (_, here) => recordOf(triggerHere(here))],
   ['item', (_, here) => itemHere(here)],
   ['items', loopItemHere],
-  ['variables', (name, { known }) => mapped(known.variables().get(name?.toLowerCase() ?? ''), readType)],
+  // It may have no value yet, or have been set to null.
+  ['variables', (name, { known }) => mapped(known.variables().get(name?.toLowerCase() ?? ''), orNull)],
   ['parameters', (name, { known }) => known.parameters().get(name ?? '')],
   ['workflow', () => WORKFLOW],
 ]);
@@ -83,7 +83,7 @@ function outputsRead(other: Step, { step, known }: Here): Type | undefined {
   // What holds it, or does not surely stand before it, is not at its end.
   if (place === undefined || !known.program.graph().ranBefore(other, step)) return ANY;
   if (!known.success.isPlain(place)) return outputsAfterAll(other, type);
-  return place.branch === other.branch ? type : unionOf(type, NULL);
+  return place.branch === other.branch ? type : orNull(type);
 }
 
 /** `step`, or what holds it, in the branch of `other`, or of what holds `other`. */

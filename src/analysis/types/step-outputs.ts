@@ -1,11 +1,10 @@
 /** `outputs('X')` after the success of X, by its type. Source: docs of the actions; outputs of operations in the designer's manifests. */
-import { alternatives, unionOf } from '../../expression/types/type-operations.ts';
+import { alternatives, orNull, unionOf } from '../../expression/types/type-operations.ts';
 import {
   ANY,
   BOOLEAN,
   INTEGER,
   NEVER,
-  NULL,
   STRING,
   arrayOf,
   objectOf,
@@ -75,7 +74,7 @@ export function outputsAfterSuccess(step: Step, around: Around): Type {
 
 /** The outputs in whatever way it ended. */
 export function outputsAfterAll(step: Step, ofSuccess: Type): Type {
-  return unionOf(CALLS.has(step.type) ? callOutputs(ANY) : ofSuccess, NULL);
+  return orNull(CALLS.has(step.type) ? callOutputs(ANY) : ofSuccess);
 }
 
 /** The items of what is walked: of anything but an array, the step fails. */

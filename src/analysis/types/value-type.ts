@@ -1,8 +1,6 @@
 /** JSON as a step evaluates it → type of the value. */
 import type { Template } from '../../expression/syntax/ast.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
 import { typeOf, unionOf } from '../../expression/types/type-operations.ts';
-import type { TypeScope } from '../../expression/types/type-scope.ts';
 import { ANY, NEVER, arrayOf, type Property, type Type } from '../../expression/types/type.ts';
 import { valueFromJson } from '../../expression/run/value-from-json.ts';
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
@@ -12,8 +10,8 @@ import type { Path } from '../../source/place.ts';
 export interface Reading {
   /** The text as an expression was found in it; undefined when it has none. */
   readonly templateOf: (text: string) => Template | undefined;
-  /** What a text that stands at the path can name. */
-  readonly scopeAt: (path: Path) => TypeScope;
+  /** The type of what stands at the path. */
+  readonly typeOf: (template: Template, path: Path) => Type;
 }
 
 /** Values in values beyond which nothing is said. */
@@ -40,13 +38,9 @@ function typeAt(value: JsonValue | undefined, path: Path, reading: Reading, dept
 
 const MAX_ITEMS = 500;
 
-function textType(text: string, path: Path, { templateOf, scopeAt }: Reading): Type {
-  const template = templateOf(text);
-  return template === undefined ? typeOf(text) : inferTemplate(template, scopeAt(path), silent);
-}
-
-function silent(): void {
-  // What is wrong in a text is told where it is checked.
+function textType(text: string, path: Path, reading: Reading): Type {
+  const template = reading.templateOf(text);
+  return template === undefined ? typeOf(text) : reading.typeOf(template, path);
 }
 
 function objectType(value: JsonObject, path: Path, reading: Reading, depth: number): Type {

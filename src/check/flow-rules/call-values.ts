@@ -5,7 +5,6 @@ import { valueFaults, type ValueCheck } from '../../analysis/contract/value-faul
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
 import { ANY } from '../../expression/types/type.ts';
 import type { Called } from './connector-calls.ts';
 
@@ -24,7 +23,7 @@ export function checkCallValues(called: Called, report: Report): void {
 function typesOf({ call, program, world }: Called): ValueCheck['typeAt'] {
   return (path, { template, problems }) => {
     if (problems.length > 0) return ANY;
-    return inferTemplate(template, world.typesOf(program).scopeAt(call.step, path), () => undefined);
+    return world.typesOf(program).inferenceAt(call.step, path, template).type;
   };
 }
 

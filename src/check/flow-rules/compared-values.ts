@@ -9,7 +9,6 @@ import type { ArgsOf } from '../../diagnostics/catalog.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { functionOf } from '../../expression/functions/index.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
 import { listedOf } from '../../expression/types/type-operations.ts';
 import type { Type } from '../../expression/types/type.ts';
 import type { Value } from '../../expression/value.ts';
@@ -44,9 +43,9 @@ export function wordOf(value: Value): string | number | undefined {
 }
 
 function typeOfOperand({ operand, step, path }: Comparison, program: FlowProgram, world: FlowWorld): Type {
-  const scope = world.typesOf(program).scopeAt(step, path);
+  const template = { kind: 'expression', expression: operand } as const;
   // Its own findings are told elsewhere.
-  return inferTemplate({ kind: 'expression', expression: operand }, scope, () => undefined);
+  return world.typesOf(program).inferenceAt(step, path, template).type;
 }
 
 /** Whole numbers that a function gives, first and last. Source: documentation of the functions. */

@@ -8,12 +8,11 @@ import type { Step } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { functionOf } from '../../expression/functions/index.ts';
 import { mayHoldExpression, parseTemplate } from '../../expression/syntax/template.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
 import { isClaimed, mayBe } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import type { Type } from '../../expression/types/type.ts';
 import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
-import type { Path } from '../../source/place.ts';
+import type { Path, Place } from '../../source/place.ts';
 import { describe } from '../../spec/validate.ts';
 import { constantValue } from './constant-value.ts';
 import { lostExpression } from './lost-expression.ts';
@@ -27,10 +26,11 @@ export const conditions: FlowRule = (program, world, report) => {
     if (type !== 'If' && type !== 'Until') continue;
     const condition = step.action['expression'];
     if (condition === undefined) continue;
-    const place = placeIn(program, [...step.path, 'expression']);
-    const value = constantValue(condition);
-    if (typeof value === 'boolean') report('flow/constant-condition', place, { value, kind: type });
-    else if (typeof condition === 'string')
+    const value = constantValue(condition, program);
+    if (typeof value === 'boolean') {
+      const place = placeIn(program, [...step.path, 'expression']);
+      report('flow/constant-condition', place, { value, kind: type });
+    } else if (typeof condition === 'string')
       checkText(condition, step, ['expression'], { program, world, report });
   }
   if (trigger !== undefined) checkTrigger(trigger, { program, world, report });
@@ -72,11 +72,11 @@ interface Context {
 
 function checkText(condition: string, step: Step, member: Path, context: Context): void {
   const { program, report } = context;
-  const place = placeIn(program, [...step.path, ...member]);
-  const { template, problems } = parseTemplate(condition);
+  const { template, problems } = program.readingOf(condition);
   if (problems.length > 0) return;
+  const place = (): Place => placeIn(program, [...step.path, ...member]);
   if (template.kind === 'text')
-    report('flow/not-boolean', place, { text: condition, type: '', nearest: withSign(condition) });
+    report('flow/not-boolean', place(), { text: condition, type: '', nearest: withSign(condition) });
   else {
     const type = typeAt(step, member, condition, context);
     if (mayBe(type, ['boolean'])) return;
@@ -84,7 +84,7 @@ function checkText(condition: string, step: Step, member: Path, context: Context
     // Whether the platform reads the text "True" as a condition is not known.
     const isSure = template.kind === 'expression' && !isClaimed(type);
     const facts = { text: undefined, type: typeWords(type), nearest };
-    report('flow/not-boolean', place, facts, undefined, isSure ? undefined : 'warning');
+    report('flow/not-boolean', place(), facts, undefined, isSure ? undefined : 'warning');
   }
 }
 
@@ -95,9 +95,8 @@ export function typeAt(
   text: JsonValue,
   { program, world }: Pick<Context, 'program' | 'world'>,
 ): Type {
-  const scope = world.typesOf(program).scopeAt(step, [...step.path, ...member]);
-  const { template } = parseTemplate(typeof text === 'string' ? text : '');
-  return inferTemplate(template, scope, () => undefined);
+  const { template } = program.readingOf(typeof text === 'string' ? text : '');
+  return world.typesOf(program).inferenceAt(step, [...step.path, ...member], template).type;
 }
 
 /** `equals(1, 2)` is meant to be `@equals(1, 2)` when it reads as a call. */

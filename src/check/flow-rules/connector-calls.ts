@@ -72,12 +72,13 @@ function checkKind({ call, operation, program }: Called, report: Report): void {
   const waits = type === 'OpenApiConnectionWebhook';
   const problem = kindProblem(call.isTrigger, operation, waits);
   if (problem === undefined) return;
-  report('flow/operation-kind', placeOf(call, program), {
+  const facts = {
     operation: operation.operationId,
     problem,
     keyword: keywordFor(call.isTrigger, operation.isWebhook),
     type: operation.isWebhook ? 'OpenApiConnectionWebhook' : 'OpenApiConnection',
-  });
+  };
+  report('flow/operation-kind', placeOf(call, program), facts, undefined, 'warning');
 }
 
 /** Of the YAML form. */

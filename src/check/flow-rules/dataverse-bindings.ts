@@ -14,10 +14,8 @@ import type { Severity } from '../../diagnostics/entry.ts';
 import { isClaimed, onlyId } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import type { Type } from '../../expression/types/type.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
 import type { Expression } from '../../expression/syntax/ast.ts';
 import type { Place } from '../../source/place.ts';
-import { NO_COLUMN_VALUE } from '../../dataverse/column-types.ts';
 import { pathKey, type TextsByPath, type WrittenColumn } from './dataverse-written.ts';
 
 export interface BindingCheck {
@@ -193,8 +191,8 @@ function checkId(
 }
 
 function typeOfHole(hole: Expression, text: StepText, program: FlowProgram, world: FlowWorld): Type {
-  const scope = world.typesOf(program).scopeAt(text.step, text.path);
-  return inferTemplate({ kind: 'expression', expression: hole }, scope, NO_COLUMN_VALUE);
+  const template = { kind: 'expression', expression: hole } as const;
+  return world.typesOf(program).inferenceAt(text.step, text.path, template).type;
 }
 
 /** The entity sets that a lookup may lead to; undefined when not all of them are known. */

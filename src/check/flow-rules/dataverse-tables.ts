@@ -1,13 +1,15 @@
 /**
  * Actions name a table by its entity set, triggers by its logical name. The wrong one of both names is found for each table that is
- * known; a name that no table has is sure to be wrong only where it looks like one of the solution.
+ * known; a name that no table has is sure to be wrong only where it has a blank, as display names have, or looks like one of the solution.
  */
 import type { FlowProgram } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
+import { prefixOf } from '../../dataverse/column-prefix.ts';
 import type { DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
 import { REQUEST } from '../../dataverse/operations.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { editDistance, suggest } from '../../diagnostics/suggest.ts';
+import type { Place } from '../../source/place.ts';
 import { dataverseCalls, fixedText, valuePlace, type DataverseCall } from './dataverse-call.ts';
 import type { FlowRule } from './flow-rule.ts';
 
@@ -45,21 +47,28 @@ function checkName(
     report('dataverse/table-name', place, { name, wanted, other, nearest: undefined }, undefined, guessed);
     return;
   }
+  reportUnknown({ name, wanted, tables }, place, report);
+}
+
+interface Asked {
+  readonly name: string;
+  readonly wanted: 'set' | 'table';
+  readonly tables: DataverseTables;
+}
+
+/** No name has a blank in it; display names have. */
+function reportUnknown({ name, wanted, tables }: Asked, place: Place, report: Report): void {
   const near = nearTableOnce(name, wanted, tables);
-  if (near === undefined) return;
-  const severity = near.table.knowledge === 'own' ? undefined : 'warning';
-  report(
-    'dataverse/table-name',
-    place,
-    { name, wanted, other: undefined, nearest: near.name },
-    undefined,
-    severity,
-  );
+  const isSure = /\s/.test(name) || near?.isSlip === true;
+  if (near === undefined && !isSure) return;
+  const facts = { name, wanted, other: undefined, nearest: near?.name };
+  report('dataverse/table-name', place, facts, undefined, isSure ? undefined : 'warning');
 }
 
 interface Near {
   readonly name: string;
-  readonly table: DataverseTable;
+  /** It is one of the solution, and hardly another name. */
+  readonly isSlip: boolean;
 }
 
 const found = new WeakMap<DataverseTables, Map<string, Near | undefined>>();
@@ -77,14 +86,23 @@ function nearTableOnce(name: string, wanted: 'set' | 'table', tables: DataverseT
 function nearTable(name: string, wanted: 'set' | 'table', { all }: DataverseTables): Near | undefined {
   const sure = wanted === 'set' ? all.filter((one) => one.setIsGuess !== true) : all;
   const named = new Map(sure.map((one) => [wanted === 'set' ? one.entitySet : one.logicalName, one]));
+  const same = named.get(name.toLowerCase());
+  if (same !== undefined) return { name: name.toLowerCase(), isSlip: same.knowledge === 'own' };
   const nearest = suggest(name, named.keys());
   const table = named.get(nearest ?? '');
-  if (nearest === undefined || table === undefined) return undefined;
+  if (nearest === undefined || table === undefined) return withPrefix(name, named);
   const limit = table.knowledge === 'own' ? 2 : 1;
   const isLong = table.knowledge === 'own' || name.length >= SHORT;
   return isLong && editDistance(name.toLowerCase(), nearest.toLowerCase(), limit) <= limit
-    ? { name: nearest, table }
-    : undefined;
+    ? { name: nearest, isSlip: table.knowledge === 'own' }
+    : withPrefix(name, named);
 }
 
 const SHORT = 7;
+
+/** The table of the solution whose name has a prefix that was forgotten. The platform may have one of the bare name as well. */
+function withPrefix(name: string, named: ReadonlyMap<string, DataverseTable>): Near | undefined {
+  for (const [full, { knowledge }] of named)
+    if (knowledge === 'own' && full === `${prefixOf(full)}_${name}`) return { name: full, isSlip: false };
+  return undefined;
+}

@@ -2,6 +2,8 @@
 import type { FlowProgram } from '../../analysis/flow-program.ts';
 import { MESSAGES, REQUEST, UPDATE_MESSAGES } from '../../dataverse/operations.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import type { Expression, Template } from '../../expression/syntax/ast.ts';
+import { parseTemplate } from '../../expression/syntax/template.ts';
 import type { JsonValue } from '../../source/json-value.ts';
 import { dataverseCalls, valuePlace, type DataverseCall } from './dataverse-call.ts';
 import type { FlowRule } from './flow-rule.ts';
@@ -12,8 +14,40 @@ export const dataverseTriggers: FlowRule = (program, world, report) => {
     for (const { name, last, expected } of NUMBERS)
       checkNumber(call, { name, last, expected }, program, report);
     checkWatched(call, program, report);
+    checkExpression(call, program, report);
   }
 };
+
+/**
+ * What a trigger waits for is told to Dataverse once, when the flow is turned on: no row is there yet, and no run. None of 171 published triggers
+ * computes its condition.
+ */
+function checkExpression(call: DataverseCall, program: FlowProgram, report: Report): void {
+  const key = `${REQUEST}filterexpression`;
+  const text = call.parameters[key];
+  if (call.step.branch !== undefined || typeof text !== 'string' || !text.includes('@')) return;
+  const found = partsOf(parseTemplate(text).template)
+    .map(({ from, to }) => text.slice(from, to))
+    .find((part) => CALL.test(part.replace(/'[^']*'/g, '')));
+  if (found === undefined) return;
+  const expected =
+    'a condition without expressions, which are computed only once, when the flow is turned on';
+  report(
+    'dataverse/parameter-value',
+    valuePlace(call, key, program),
+    { name: 'filterexpression', found: `computed by ${found}`, expected },
+    undefined,
+    'warning',
+  );
+}
+
+/** Of a function that gives another value with each run. */
+const CALL = /\b(?!parameters\b)[a-z]\w*\s*\(/i;
+
+function partsOf(template: Template): readonly Expression[] {
+  if (template.kind === 'expression') return [template.expression];
+  return template.kind === 'text' ? [] : template.parts.filter((one) => typeof one !== 'string');
+}
 
 interface Numbered {
   readonly name: string;

@@ -8,10 +8,9 @@ import type { DataverseColumn, DataverseTable, DataverseTables } from '../../dat
 import { meaningOf, navigationTo, unknownName, type Meaning } from '../../dataverse/known-columns.ts';
 import { gradeOf } from '../../dataverse/query-context.ts';
 import { refusalOf, type Refusal } from '../../dataverse/column-values.ts';
-import { NO_COLUMN_VALUE, typeRefusal } from '../../dataverse/column-types.ts';
+import { typeRefusal } from '../../dataverse/column-types.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/entry.ts';
-import { inferTemplate } from '../../expression/types/infer.ts';
 import { alternatives, isClaimed } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import { isObject } from '../../source/json-value.ts';
@@ -54,7 +53,7 @@ function checkCall(call: DataverseCall, around: Around): void {
   checkItem(call, around);
   const { columns, complete } = writtenColumns(call, around.program, around.texts);
   for (const one of columns) {
-    const key = `${pathKey(one.nameAt.path)}\n\n${table?.logicalName ?? ''}`;
+    const key = `${pathKey(one.nameAt.path)}\n\n${one.name}\n\n${table?.logicalName ?? ''}`;
     if (around.told.has(key)) continue;
     around.told.add(key);
     checkColumn(one, table, tables, around);
@@ -184,8 +183,7 @@ function checkValue(
   if (text === undefined) {
     if (value !== undefined && !isComputed(value)) refuse(refusalOf(value, column), gradeOf(table));
   } else if (text.template.kind === 'expression') {
-    const scope = world.typesOf(program).scopeAt(text.step, text.path);
-    const type = inferTemplate(text.template, scope, NO_COLUMN_VALUE);
+    const { type } = world.typesOf(program).inferenceAt(text.step, text.path, text.template);
     refuse(typeRefusal(type, column), isClaimed(type) ? 'warning' : gradeOf(table));
   }
 }

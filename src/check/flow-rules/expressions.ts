@@ -11,7 +11,7 @@ import type { StepText } from '../../analysis/texts.ts';
 import { catalog, type Code } from '../../diagnostics/catalog.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../diagnostics/entry.ts';
-import { inferTemplate, type Inferred } from '../../expression/types/infer.ts';
+import type { Inferred } from '../../expression/types/infer.ts';
 import { typeOf } from '../../expression/types/type-operations.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
 import { conditionObjects, inferCondition, type ConditionOptions } from '../../flow/conditions.ts';
@@ -35,11 +35,12 @@ export const expressions: FlowRule = (program, world, report) => {
 };
 
 function checkText(text: StepText, program: FlowProgram, world: FlowWorld, report: Report): Type {
-  const scope = world.typesOf(program).scopeAt(text.step, text.path);
-  return inferTemplate(text.template, scope, (code, at, args, always) => {
+  const { type, tell } = world.typesOf(program).inferenceAt(text.step, text.path, text.template);
+  tell((code, at, args, always) => {
     if (code === 'expression/may-be-null' && isGuarded(text, at, program)) return;
     report(code, spotIn(program, text, at), args, undefined, severityOf(code, always, text.step));
   });
+  return type;
 }
 
 /** Conditions, and steps that stand for a call. */

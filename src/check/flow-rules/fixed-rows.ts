@@ -13,7 +13,7 @@ export interface FixedRow {
 
 const GUID = String.raw`[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}`;
 const IN_BINDING = new RegExp(String.raw`(?<=\()${GUID}(?=\)\s*$)`, 'i');
-const IN_FILTER = new RegExp(String.raw`(?<column>\w+)\s+(?:eq|ne)\s+'?(?<id>${GUID})`, 'gi');
+const IN_FILTER = new RegExp(String.raw`\b(?<column>\w+)\s+(?:eq|ne)\s+'?(?<id>${GUID})`, 'gi');
 
 /** The first one of a call. */
 export function fixedRow({ operation, parameters, path }: DataverseCall): FixedRow | undefined {

@@ -1,6 +1,5 @@
 /** Texts that belong to one environment: addresses of it, ids of its rows, people of it. */
 import { isGuid } from '../../dataverse/guid-text.ts';
-import type { FlowString } from '../../flow/expressions.ts';
 import type { Path } from '../../source/place.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 
@@ -34,13 +33,13 @@ const ADDRESSES: readonly (readonly [FixedKind, RegExp])[] = [
 /** Annotations of OData have the form of an address: `status@OData.Community.Display.V1.FormattedValue`. */
 const MAIL = String.raw`[\w.+-]+@(?!odata\.|microsoft\.dynamics\.)(?:[a-z0-9-]+\.)+[a-z]{2,}`;
 /** The whole text, or a constant of an expression or a filter. A sentence may have an address in it. */
-const MAILS = new RegExp(`^\\s*${MAIL}(?:\\s*[;,]\\s*${MAIL})*\\s*[;,]?\\s*$|(?<=')${MAIL}(?=')`, 'i');
+const MAILS = new RegExp(`^\\s*${MAIL}(?:\\s*[;,]\\s*${MAIL})*\\s*(?:[;,]\\s*)?$|(?<=')${MAIL}(?=')`, 'i');
 
 /** Names of parameters and steps are what the maker calls them. */
 const NAMED = /\b(?:parameters|variables|outputs|body|actions|items|result)\('[^']*'\)/gi;
 
 /** What a text is by itself or by the member that it stands in. The first of each kind. */
-export function fixedValues({ text, path }: FlowString, { type }: Step): readonly FixedValue[] {
+export function fixedValues(text: string, path: Path, { type }: Step): readonly FixedValue[] {
   const found: FixedValue[] = [];
   const letters = text.replace(NAMED, (name) => ' '.repeat(name.length));
   const add = (kind: FixedKind, match: RegExpExecArray | null): void => {

@@ -1,7 +1,5 @@
 /** An Apply to each goes over a list: anything else makes it fail ("The result must be a valid array"). */
 import { placeIn } from '../../analysis/flow-program.ts';
-
-import { parseTemplate } from '../../expression/syntax/template.ts';
 import { isClaimed, mayBe, typeOf } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import { valueFromJson } from '../../expression/run/value-from-json.ts';
@@ -13,7 +11,7 @@ export const foreachLists: FlowRule = (program, world, report) => {
   for (const step of program.graph().steps) {
     const list = step.action['foreach'];
     if (step.type !== 'Foreach' || list === undefined || isArray(list)) continue;
-    if (typeof list === 'string' && parseTemplate(list).problems.length > 0) continue;
+    if (typeof list === 'string' && program.readingOf(list).problems.length > 0) continue;
     const type =
       typeof list === 'string'
         ? typeAt(step, ['foreach'], list, { program, world })

@@ -1,7 +1,7 @@
 /** What an HTTP step sends: to an absolute address, signed in with what its kind of authentication asks for, JSON where it says so. */
 import { keyIn, placeIn } from '../../analysis/flow-program.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { mayHoldExpression } from '../../expression/syntax/template.ts';
+import { mayHoldExpression, parseTemplate } from '../../expression/syntax/template.ts';
 import { parseJson } from '../../source/json-text.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { lostExpression } from './lost-expression.ts';
@@ -62,8 +62,12 @@ function checkAuthentication(value: JsonValue | undefined, checked: Checked): vo
 
 function checkBody({ body, headers }: JsonObject, { step, program, report }: Checked): void {
   if (typeof body !== 'string' || !/^\s*[{[]/.test(body) || !isJson(headers)) return;
+  const { template, problems } = parseTemplate(body);
+  // What is wrong with an expression itself is said by another rule.
+  if (problems.length > 0 || template.kind === 'expression') return;
   // An expression stands for a value, or is a part of a text.
-  const text = body.replaceAll(/@\{(?:[^'}]|'[^']*')*\}/g, '0');
+  const parts = template.kind === 'text' ? [template.text] : template.parts;
+  const text = parts.map((part) => (typeof part === 'string' ? part : '0')).join('');
   if (parseJson(text).errors.length === 0) return;
   report('flow/body-no-json', placeIn(program, [...step.path, 'inputs', 'body']), {});
 }

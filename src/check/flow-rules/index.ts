@@ -1,14 +1,17 @@
 /** Every rule about one flow, in the order in which they run. */
+import { actionPlaces } from './action-places.ts';
 import { childAnswers } from './child-answers.ts';
 import { childCalls } from './child-calls.ts';
 import { childRetries } from './child-retries.ts';
 import { comparedValues } from './compared-values.ts';
+import { computedNames } from './computed-names.ts';
 import { conditionForms } from './condition-forms.ts';
 import { conditions } from './conditions.ts';
 import { connections } from './connections.ts';
 import { connectorCalls } from './connector-calls.ts';
 import { connectorHosts } from './connector-hosts.ts';
 import { dataverseFetches } from './dataverse-fetches.ts';
+import { dataverseOperationKinds } from './dataverse-operation-kinds.ts';
 import { dataverseOperations } from './dataverse-operations.ts';
 import { dataverseQueries } from './dataverse-queries.ts';
 import { dataverseRecordIds } from './dataverse-record-ids.ts';
@@ -79,6 +82,7 @@ export const flowRules: readonly FlowRule[] = [
   connections,
   connectorCalls,
   dataverseOperations,
+  dataverseOperationKinds,
   dataverseTables,
   dataverseRecordIds,
   dataverseTriggers,
@@ -89,6 +93,8 @@ export const flowRules: readonly FlowRule[] = [
   expressions,
   lostExpressions,
   stepReferences,
+  computedNames,
+  actionPlaces,
   emptyReads,
   variablesMade,
   variablesUsed,

@@ -105,7 +105,7 @@ function checkType(type: JsonValue, path: Path, checked: Checked): void {
   }
   if (TYPES.includes(type)) return;
   const { step, program, report } = checked;
-  const nearest = WORDS[type.toLowerCase()] ?? suggest(type, TYPES);
+  const nearest = WORDS.get(type.toLowerCase()) ?? suggest(type, TYPES);
   // Whether case counts is not known.
   const severity = TYPES.includes(type.toLowerCase()) ? 'warning' : undefined;
   const facts = { input: 'type', value: type, nearest, words: TYPES };
@@ -113,14 +113,14 @@ function checkType(type: JsonValue, path: Path, checked: Checked): void {
 }
 
 /** What other languages call them. */
-const WORDS: Readonly<Record<string, string | undefined>> = {
-  text: 'string',
-  int: 'integer',
-  float: 'number',
-  decimal: 'number',
-  bool: 'boolean',
-  list: 'array',
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['text', 'string'],
+  ['int', 'integer'],
+  ['float', 'number'],
+  ['decimal', 'number'],
+  ['bool', 'boolean'],
+  ['list', 'array'],
+]);
 
 function checkRequired({ required, properties }: JsonObject, path: Path, checked: Checked): void {
   const here = [...path, 'required'];

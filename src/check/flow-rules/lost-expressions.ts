@@ -3,19 +3,20 @@ import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { variablesOf, VARIABLE_WRITERS } from '../../analysis/variables.ts';
 import { isDataverse } from '../../dataverse/is-dataverse.ts';
-import { stringsOf } from '../../flow/expressions.ts';
+import { pathOf } from '../../flow/expressions.ts';
 import { isObject } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
 import type { FlowRule } from './flow-rule.ts';
 import { lostExpression, type LostExpression } from './lost-expression.ts';
 
 export const lostExpressions: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
-    for (const { text, path, part } of stringsOf(step.action, step.path, (one) => one.includes('('))) {
+  for (const { step, strings } of program.strings()) {
+    for (const one of strings) {
+      const { text, part } = one;
       const found = part === 'value' ? lostExpression(text) : undefined;
-      if (found === undefined || isToldElsewhere(found, path.slice(step.path.length), step, program))
-        continue;
+      if (found === undefined) continue;
+      const path = pathOf(step.path, one);
+      if (isToldElsewhere(found, path.slice(step.path.length), step, program)) continue;
       const { how, at, meant } = found;
       report('flow/lost-expression', { ...placeIn(program, path), inside: { text, ...at } }, { how, meant });
     }

@@ -19,26 +19,43 @@ export interface Checked {
 
 /** Every member of `owner`, which stands at `path` of the step. */
 export function checkMembers(owner: JsonObject, members: StepInputs, path: Path, checked: Checked): void {
-  const absent = Object.keys(members).filter((key) => isAbsent(owner[key], members[key]));
-  const typos = typosIn(owner, members, absent);
-  for (const [key, nearest] of typos) {
-    const isNeeded = members[nearest]?.needed === 'certainly';
-    const { program, step, report } = checked;
-    report(
-      'flow/input-unknown',
-      keyIn(program, [...step.path, ...path, key]),
-      { key, step: step.name, nearest },
-      undefined,
-      isNeeded ? undefined : 'warning',
-    );
-  }
+  const typos = typosIn(owner, members);
+  for (const [key, nearest] of typos) reportTypo(key, nearest, members, path, checked);
   const mistyped = new Set(typos.values());
-  for (const key of absent)
-    if (!mistyped.has(key)) checkAbsent(owner[key], members[key], [...path, key], checked);
-  for (const [key, value] of Object.entries(owner)) {
+  for (const [key, input] of neededIn(members))
+    if (isAbsent(owner[key], input) && !mistyped.has(key))
+      checkAbsent(owner[key], input, [...path, key], checked);
+  for (const key in owner) {
+    const value = owner[key];
     const input = Object.hasOwn(members, key) ? members[key] : undefined;
-    if (input !== undefined && !isAbsent(value, input)) checkValue(value, input, [...path, key], checked);
+    if (input === undefined || value === undefined || isAbsent(value, input)) continue;
+    if (typeof value !== 'string' || !mayHoldExpression(value))
+      checkConstant(value, input, [...path, key], checked);
   }
+}
+
+const needs = new WeakMap<StepInputs, readonly (readonly [key: string, input: StepInput])[]>();
+
+function neededIn(members: StepInputs): readonly (readonly [key: string, input: StepInput])[] {
+  let known = needs.get(members);
+  if (known === undefined) {
+    known = Object.entries(members).filter(([, input]) => input.needed !== undefined);
+    needs.set(members, known);
+  }
+  return known;
+}
+
+function reportTypo(key: string, nearest: string, members: StepInputs, path: Path, checked: Checked): void {
+  const { program, step, report } = checked;
+  const place = keyIn(program, [...step.path, ...path, key]);
+  const isNeeded = members[nearest]?.needed === 'certainly';
+  report(
+    'flow/input-unknown',
+    place,
+    { key, step: step.name, nearest },
+    undefined,
+    isNeeded ? undefined : 'warning',
+  );
 }
 
 /** A null is a value where anything is taken, and nothing elsewhere. */
@@ -46,15 +63,16 @@ function isAbsent(value: JsonValue | undefined, input: StepInput | undefined): b
   return value === undefined || (value === null && input?.takes !== 'any');
 }
 
+const NO_TYPOS: ReadonlyMap<string, string> = new Map();
+
 /** Unknown keys → the known key that is near, and not there. */
-function typosIn(
-  owner: JsonObject,
-  members: StepInputs,
-  absent: readonly string[],
-): ReadonlyMap<string, string> {
+function typosIn(owner: JsonObject, members: StepInputs): ReadonlyMap<string, string> {
+  const unknown = Object.keys(owner).filter((key) => !Object.hasOwn(members, key));
+  if (unknown.length === 0) return NO_TYPOS;
+  const absent = Object.keys(members).filter((key) => isAbsent(owner[key], members[key]));
   const typos = new Map<string, string>();
-  for (const key of Object.keys(owner)) {
-    const nearest = Object.hasOwn(members, key) || absent.length === 0 ? undefined : suggest(key, absent);
+  for (const key of unknown) {
+    const nearest = suggest(key, absent);
     if (nearest !== undefined) typos.set(key, nearest);
   }
   return typos;
@@ -62,11 +80,10 @@ function typosIn(
 
 function checkAbsent(
   value: JsonValue | undefined,
-  input: StepInput | undefined,
+  input: StepInput,
   path: Path,
   { program, step, report }: Checked,
 ): void {
-  if (input?.needed === undefined) return;
   // The YAML form sees that a key is missing; a null it takes as a value.
   if (value === undefined && isAskedFor(path, kindWritten(program, step))) return;
   report(
@@ -78,8 +95,7 @@ function checkAbsent(
   );
 }
 
-function checkValue(value: JsonValue, input: StepInput, path: Path, checked: Checked): void {
-  if (typeof value === 'string' && mayHoldExpression(value)) return;
+function checkConstant(value: JsonValue, input: StepInput, path: Path, checked: Checked): void {
   if (!IS_TAKEN[input.takes](value)) {
     reportKind(value, input.takes, path, checked);
     return;
@@ -88,7 +104,9 @@ function checkValue(value: JsonValue, input: StepInput, path: Path, checked: Che
   if (input.range !== undefined) checkRange(value, input, path, checked);
   if (input.members !== undefined && isObject(value)) checkMembers(value, input.members, path, checked);
   if (input.items !== undefined && isArray(value))
-    for (const [index, item] of value.entries()) checkValue(item, input.items, [...path, index], checked);
+    for (const [index, item] of value.entries())
+      if (typeof item !== 'string' || !mayHoldExpression(item))
+        checkConstant(item, input.items, [...path, index], checked);
 }
 
 const isText = (value: JsonValue): boolean => typeof value === 'string';

@@ -23,9 +23,21 @@ export function isGuardedValue(text: string, step: Step, program: FlowProgram): 
 }
 
 function isMentionedAround(member: string, step: Step, program: FlowProgram): boolean {
-  if (containersOf(step).some((one) => mentions(conditionOf(one), member))) return true;
   const { trigger } = program.graph();
-  return trigger !== undefined && mentions(triggerConditionsOf(trigger), member);
+  const around = [...containersOf(step), ...(trigger === undefined ? [] : [trigger])];
+  return around.some((one) => wordsOf(one).includes(member));
+}
+
+const known = new WeakMap<Step, string>();
+
+/** All that is said in its condition, or in those of a trigger; found once, as many steps may stand behind one condition. */
+function wordsOf(step: Step): string {
+  let words = known.get(step);
+  if (words === undefined) {
+    const asked = step.branch === undefined ? triggerConditionsOf(step) : conditionOf(step);
+    known.set(step, (words = textsIn(asked).join('\n')));
+  }
+  return words;
 }
 
 /** `name` of `x?['body/name']`; undefined for what is no member of anything. */
@@ -45,8 +57,8 @@ function triggerConditionsOf({ action }: Step): JsonValue {
   return [conditions ?? null, parameters ?? null];
 }
 
-function mentions(value: JsonValue | undefined, member: string): boolean {
-  if (typeof value === 'string') return value.includes(member);
-  if (isArray(value)) return value.some((one) => mentions(one, member));
-  return isObject(value) && Object.values(value).some((one) => mentions(one, member));
+function textsIn(value: JsonValue | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (isArray(value)) return value.flatMap(textsIn);
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -89,18 +89,18 @@ function checkStatuses(
   program: FlowProgram,
   report: Report,
 ): void {
-  const place = placeIn(program, path);
   if (!isArray(statuses)) {
-    report('spec/wrong-type', place, { found: describe(statuses), expected: 'a list of statuses' });
+    const facts = { found: describe(statuses), expected: 'a list of statuses' };
+    report('spec/wrong-type', placeIn(program, path), facts);
     return;
   }
   if (statuses.length === 0) report('flow/run-after-empty', keyIn(program, path), { name });
   for (const [index, status] of statuses.entries()) {
+    if (typeof status === 'string' && isStatus(status)) continue;
     const here = placeIn(program, [...path, index]);
     if (typeof status !== 'string')
       report('spec/wrong-type', here, { found: describe(status), expected: 'a status such as Failed' });
-    else if (!isStatus(status))
-      report('flow/unknown-status', here, { status, nearest: suggest(status, STATUSES), known: STATUSES });
+    else report('flow/unknown-status', here, { status, nearest: suggest(status, STATUSES), known: STATUSES });
   }
 }
 

@@ -4,7 +4,7 @@ import type { FlowWorld } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { valueAt } from '../../analysis/written.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { stringsIn, stringsOf, type FlowString } from '../../flow/expressions.ts';
+import { pathOf, stringsIn, type FlowString } from '../../flow/expressions.ts';
 import { DEFINITION, definitionOf } from '../../flow/walk.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
@@ -16,9 +16,8 @@ import type { FlowRule } from './flow-rule.ts';
 export const secrets: FlowRule = (program, { origin }, report) => {
   const search: Search = { program, origin, report, told: new Set() };
   for (const path of secretsIn(program.document)) checkNamed(path, search);
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
-    for (const one of stringsOf(step.action, step.path, mayBeSecret)) checkText(one, search);
+  for (const { step, strings } of program.strings()) {
+    for (const one of strings) if (mayBeSecret(one.text)) checkText(one, step.path, search);
     checkSignIn(step, search);
   }
   checkDefaults(search);
@@ -56,13 +55,14 @@ function checkDefaults(search: Search): void {
     // What an environment variable of our sources has is looked at where it stands.
     const isElsewhere = origin === 'sources' && placeIn(program, path).path[0] !== path[0];
     if (value === undefined || isElsewhere) continue;
-    for (const one of stringsIn(value, path, mayBeSecret)) checkText(one, search);
+    for (const one of stringsIn('defaultValue', value))
+      if (mayBeSecret(one.text)) checkText(one, path.slice(0, -1), search);
   }
 }
 
-function checkText({ text, path, part }: FlowString, search: Search): void {
-  const found = part === 'value' ? secretIn(text) : undefined;
-  if (found !== undefined) tell(found, text, path, search);
+function checkText(one: FlowString, base: Path, search: Search): void {
+  const found = one.part === 'value' ? secretIn(one.text) : undefined;
+  if (found !== undefined) tell(found, one.text, pathOf(base, one), search);
 }
 
 function tell({ kind, from, to }: SecretValue, text: string, path: Path, search: Search): void {

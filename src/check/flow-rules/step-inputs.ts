@@ -23,11 +23,22 @@ function checkStep(shapes: Readonly<Record<string, StepShape>>, checked: Checked
   const { step } = checked;
   const shape = Object.hasOwn(shapes, step.type) ? shapes[step.type] : undefined;
   if (shape === undefined) return;
-  const common = step.branch === undefined ? TRIGGER_MEMBERS : ACTION_MEMBERS;
-  checkMembers(step.action, { ...common, ...shape.members }, [], checked);
+  checkMembers(step.action, membersOf(shape, step.branch === undefined), [], checked);
   const inputs = inputsOf(step, shape);
   if (inputs !== undefined) checkInputs(inputs, checked);
   inputConditions[step.type]?.(checked);
+}
+
+const members = new WeakMap<StepShape, StepInputs>();
+
+/** No shape is one of a trigger and of an action. */
+function membersOf(shape: StepShape, isTrigger: boolean): StepInputs {
+  let known = members.get(shape);
+  if (known === undefined) {
+    known = { ...(isTrigger ? TRIGGER_MEMBERS : ACTION_MEMBERS), ...shape.members };
+    members.set(shape, known);
+  }
+  return known;
 }
 
 function inputsOf({ action }: Step, { inputs, kinds }: StepShape): StepInputs | undefined {
@@ -35,14 +46,14 @@ function inputsOf({ action }: Step, { inputs, kinds }: StepShape): StepInputs | 
   return kinds !== undefined && typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : inputs;
 }
 
-function checkInputs(members: StepInputs, checked: Checked): void {
+function checkInputs(wanted: StepInputs, checked: Checked): void {
   const { step, program, report } = checked;
   const { inputs } = step.action;
   if (isObject(inputs)) {
-    checkMembers(inputs, members, ['inputs'], checked);
+    checkMembers(inputs, wanted, ['inputs'], checked);
     return;
   }
-  const needed = Object.keys(members).filter((key) => members[key]?.needed === 'certainly');
+  const needed = Object.keys(wanted).filter((key) => wanted[key]?.needed === 'certainly');
   const isGiven = inputs !== undefined && inputs !== null;
   if (typeof inputs === 'string' && mayHoldExpression(inputs)) return;
   if (isGiven)

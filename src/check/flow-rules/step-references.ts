@@ -16,7 +16,7 @@ import { otherCase, type OtherCase } from './other-case.ts';
 import { notBefore } from './order-facts.ts';
 
 /** For each function that reads a step, the one that reads the trigger. */
-const READS_STEP: ReadonlyMap<string, string> = new Map([
+export const READS_STEP: ReadonlyMap<string, string> = new Map([
   ['outputs', 'triggerOutputs()'],
   ['actionOutputs', 'triggerOutputs()'],
   ['body', 'triggerBody()'],

@@ -9,11 +9,13 @@ import { definitionOf } from '../../flow/walk.ts';
 import { isObject, type JsonObject } from '../../source/json-value.ts';
 import type { FlowRule } from './flow-rule.ts';
 import type { Checked } from './member-check.ts';
+import { nearestIn } from './nearest-name.ts';
 
 export const stepSettings: FlowRule = (program, _world, report) => {
   const { trigger, steps } = program.graph();
   const results = definitionOf(program.document)?.['staticResults'];
-  const known = isObject(results) ? Object.keys(results) : [];
+  const names = isObject(results) ? Object.keys(results) : [];
+  const known: Results = { names: new Set(names), nearest: nearestIn(names) };
   const isLimited = trigger !== undefined && settingsOf(trigger, 'concurrency')?.['runs'] !== undefined;
   // "Split on: 100 items with trigger concurrency" (limits of Power Automate).
   if (isLimited && trigger.action['splitOn'] !== undefined)
@@ -91,18 +93,23 @@ function checkOptions({ step, program, report }: Checked): readonly string[] {
   return options.map((one) => one.toLowerCase());
 }
 
+interface Results {
+  readonly names: ReadonlySet<string>;
+  readonly nearest: (name: string) => string | undefined;
+}
+
 /** `InvalidStaticResultName` when the flow is saved. */
-function checkStaticResult(known: readonly string[], { step, program, report }: Checked): void {
+function checkStaticResult(known: Results, { step, program, report }: Checked): void {
   const setting = settingsOf(step, 'staticResult');
   if (setting === undefined) return;
   const path = [...step.path, 'runtimeConfiguration', 'staticResult'];
   const { name, staticResultOptions } = setting;
   if (name === undefined || name === null)
     report('flow/static-result-unknown', keyIn(program, path), { name: undefined, nearest: undefined });
-  else if (typeof name === 'string' && !known.includes(name))
+  else if (typeof name === 'string' && !known.names.has(name))
     report('flow/static-result-unknown', placeIn(program, [...path, 'name']), {
       name,
-      nearest: suggest(name, known),
+      nearest: known.nearest(name),
     });
   else if (typeof staticResultOptions === 'string' && staticResultOptions.toLowerCase() === 'enabled')
     report('flow/static-result-on', placeIn(program, [...path, 'staticResultOptions']), { name: step.name });

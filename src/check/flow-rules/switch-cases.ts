@@ -4,7 +4,7 @@ import type { FlowWorld } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { valueFromJson } from '../../expression/run/value-from-json.ts';
-import { mayHoldExpression, parseTemplate } from '../../expression/syntax/template.ts';
+import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import { neverEqual, typeOf } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
@@ -52,14 +52,14 @@ function typeOfSwitch(step: Step, program: FlowProgram, world: FlowWorld): Type 
   const { expression } = step.action;
   if (expression === undefined) return ANY;
   if (typeof expression !== 'string') return typeOf(valueFromJson(expression));
-  return parseTemplate(expression).problems.length > 0
+  return program.readingOf(expression).problems.length > 0
     ? ANY
     : typeAt(step, ['expression'], expression, { program, world });
 }
 
 /** A case is a constant: of 556 in published flows none is computed. */
 function checkExpression(text: string, path: Path, program: FlowProgram, report: Report): void {
-  const { template, problems } = parseTemplate(text);
+  const { template, problems } = program.readingOf(text);
   if (template.kind !== 'text' && problems.length === 0)
     report('flow/case-computed', placeIn(program, path), {});
 }

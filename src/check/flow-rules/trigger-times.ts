@@ -9,25 +9,25 @@ import { numberIn, type Checked } from './member-check.ts';
  * The longest interval by its unit, in lower case (reference of the Recurrence trigger of Azure Logic Apps, which comes to the 500 days that the limits of
  * Power Automate give); the shortest one is 60 seconds there, and 1 in any other unit.
  */
-const LONGEST: Readonly<Record<string, number | undefined>> = {
-  second: 9_999_999,
-  minute: 72_000,
-  hour: 12_000,
-  day: 500,
-  week: 71,
-  month: 16,
-};
+const LONGEST: ReadonlyMap<string, number> = new Map([
+  ['second', 9_999_999],
+  ['minute', 72_000],
+  ['hour', 12_000],
+  ['day', 500],
+  ['week', 71],
+  ['month', 16],
+]);
 const SHORTEST_IN_SECONDS = 60;
 
 /** What a schedule can say, by the unit of the interval (the same reference). */
-const PARTS: Readonly<Record<string, readonly string[] | undefined>> = {
-  second: [],
-  minute: [],
-  hour: [],
-  day: ['hours', 'minutes'],
-  week: ['hours', 'minutes', 'weekDays'],
-  month: ['hours', 'minutes', 'monthDays', 'monthlyOccurrences'],
-};
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['second', []],
+  ['minute', []],
+  ['hour', []],
+  ['day', ['hours', 'minutes']],
+  ['week', ['hours', 'minutes', 'weekDays']],
+  ['month', ['hours', 'minutes', 'monthDays', 'monthlyOccurrences']],
+]);
 
 export const triggerTimes: FlowRule = (program, _world, report) => {
   const { trigger } = program.graph();
@@ -54,19 +54,19 @@ function checkRecurrence({ frequency, interval, schedule }: JsonObject, checked:
   if (typeof frequency !== 'string') return;
   const unit = frequency.toLowerCase();
   checkInterval(interval, unit, checked);
-  const known = PARTS[unit];
+  const known = PARTS.get(unit);
   if (!isObject(schedule) || known === undefined) return;
   for (const [part, value] of Object.entries(schedule))
     if (ALL_PARTS.has(part) && !known.includes(part) && value !== null)
       conflict('schedule', ['recurrence', 'schedule', part], checked);
 }
 
-const ALL_PARTS = new Set(Object.values(PARTS).flatMap((parts) => parts ?? []));
+const ALL_PARTS = new Set([...PARTS.values()].flat());
 
 function checkInterval(interval: JsonValue | undefined, unit: string, checked: Checked): void {
   const { step, program, report } = checked;
   const count = numberIn(interval);
-  const most = LONGEST[unit];
+  const most = LONGEST.get(unit);
   const least = unit === 'second' ? SHORTEST_IN_SECONDS : 1;
   // What is no whole number is told with the inputs.
   if (most === undefined || !Number.isInteger(count) || (count >= least && count <= most)) return;

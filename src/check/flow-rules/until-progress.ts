@@ -61,23 +61,33 @@ function mayChange(call: Call, loop: Step, program: FlowProgram): boolean {
 }
 
 function isWritten(name: string, loop: Step, graph: FlowGraph): boolean {
-  const { byName, written } = variablesOf(graph);
   // One that nobody makes has an error of its own.
-  if (!byName.has(name.toLowerCase())) return true;
-  if (written.length < writersIn(graph)) return true;
-  return written.some(
-    (one) => one.name.toLowerCase() === name.toLowerCase() && isAtWork(one.step, loop, graph),
-  );
+  if (!variablesOf(graph).byName.has(name.toLowerCase())) return true;
+  const { byName, areKnown } = writersIn(graph);
+  return !areKnown || (byName.get(name.toLowerCase()) ?? []).some((one) => isAtWork(one, loop, graph));
 }
 
-const writers = new WeakMap<FlowGraph, number>();
+interface Writers {
+  /** By the name of the variable in lower case. */
+  readonly byName: ReadonlyMap<string, readonly Step[]>;
+  /** False when one writes a variable whose name cannot be read. */
+  readonly areKnown: boolean;
+}
 
-/** All of them: also those whose variable has no name that can be read. */
-function writersIn(graph: FlowGraph): number {
+const writers = new WeakMap<FlowGraph, Writers>();
+
+function writersIn(graph: FlowGraph): Writers {
   let known = writers.get(graph);
   if (known === undefined) {
-    known = graph.steps.filter((one) => VARIABLE_WRITERS.has(one.type)).length;
-    writers.set(graph, known);
+    const { written } = variablesOf(graph);
+    const byName = new Map<string, Step[]>();
+    for (const { name, step } of written) {
+      const steps = byName.get(name.toLowerCase());
+      if (steps === undefined) byName.set(name.toLowerCase(), [step]);
+      else steps.push(step);
+    }
+    const all = graph.steps.filter((one) => VARIABLE_WRITERS.has(one.type)).length;
+    writers.set(graph, (known = { byName, areKnown: written.length === all }));
   }
   return known;
 }

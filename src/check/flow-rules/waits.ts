@@ -1,8 +1,10 @@
 /** Advice about steps that wait: for an answer without end, or for a state by asking again and again at once. */
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
+import type { FlowWorld } from '../../analysis/flow-world.ts';
 import type { Step, StepBranch } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { isObject } from '../../source/json-value.ts';
+import { dataverseCalls } from './dataverse-call.ts';
 import type { FlowRule } from './flow-rule.ts';
 import { numberIn } from './member-check.ts';
 
@@ -13,16 +15,25 @@ const DEFAULT_ROUNDS = 60;
 const CALLS: readonly string[] = ['OpenApiConnection', 'ApiConnection', 'Http', 'Workflow'];
 const PAUSES: readonly string[] = ['Wait', 'OpenApiConnectionWebhook', 'ApiConnectionWebhook', 'HttpWebhook'];
 
-export const waits: FlowRule = (program, _world, report) => {
+export const waits: FlowRule = (program, world, report) => {
   const { steps, branches } = program.graph();
+  const answered = answeredAtOnce(program, world);
   const inside = typesInside(branches);
   for (const step of steps) {
     if (step.type === 'Until') checkUntil(step, inside.get(step) ?? new Set(), program, report);
     // "Run duration: 30 days": the run as a whole ends then, and nothing in it can deal with that.
-    if (step.type !== 'OpenApiConnectionWebhook' || timeoutOf(step) !== undefined) continue;
+    if (step.type !== 'OpenApiConnectionWebhook' || timeoutOf(step) !== undefined || answered.has(step))
+      continue;
     report('flow/waits-forever', keyIn(program, step.path), { name: step.name });
   }
 };
+
+/** That such an operation cannot be waited for is a finding of its own. */
+function answeredAtOnce(program: FlowProgram, world: FlowWorld): ReadonlySet<Step> {
+  const calls = dataverseCalls(program, world);
+  const others = calls.filter(({ operation }) => operation !== undefined && operation.kind !== 'wait');
+  return new Set(others.map(({ step }) => step));
+}
 
 function timeoutOf({ action }: Step): unknown {
   return isObject(action['limit']) ? action['limit']['timeout'] : undefined;

@@ -10,6 +10,7 @@ import { flowNames } from './flow-names.ts';
 import { secretDefaults } from './secret-defaults.ts';
 import { flowRights } from './flow-rights.ts';
 import { flowTitles } from './flow-titles.ts';
+import { flowVariableTypes } from './flow-variable-types.ts';
 import { flowVariables } from './flow-variables.ts';
 import { labelLanguages } from './label-languages.ts';
 import { leftOut } from './left-out.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   secretDefaults,
   referenceClashes,
   flowVariables,
+  flowVariableTypes,
   childFlows,
   flowRights,
   unusedComponents,

@@ -7,6 +7,7 @@
  */
 import { callsIn } from '../../analysis/references.ts';
 import type { FlowProgram } from '../../analysis/flow-program.ts';
+import type { FlowGraph } from '../../analysis/graph/flow-graph.ts';
 import { containersOf, type Step } from '../../analysis/graph/step.ts';
 import type { StepText } from '../../analysis/texts.ts';
 import { functionOf } from '../../expression/functions/index.ts';
@@ -29,10 +30,9 @@ export interface Guard {
 /** The guard of a step in its own flow, if there is one. */
 export function guardBefore(program: FlowProgram, { step, change }: LinkStep): Guard | undefined {
   const origins = originsIn(program);
-  const texts = program.texts();
   for (const condition of conditionsBefore(program, step)) {
     const path = [...condition.path, 'expression'];
-    const asked = texts.filter((text) => text.step === condition && isBelow(text.path, path));
+    const asked = origins.textsOf(condition).filter((text) => isBelow(text.path, path));
     const why = reasonOf({ program, condition, path, asked, origins, change });
     if (why !== undefined) return { program, step: condition, path, why };
   }
@@ -70,13 +70,24 @@ function isBelow(path: Path, root: Path): boolean {
 
 /** Conditions around a step, and those before it that may end the run. */
 function conditionsBefore(program: FlowProgram, step: Step): readonly Step[] {
-  const { steps, ranBefore } = program.graph();
-  const around = containersOf(step).filter(({ type }) => type === 'If' || type === 'Switch');
-  const ends = steps.filter((one) => one.type === 'Terminate');
-  const exits = ends.flatMap((end) =>
-    containersOf(end).filter(({ type }) => type === 'If' || type === 'Switch'),
-  );
-  return [...around, ...new Set(exits.filter((one) => ranBefore(one, step)))];
+  const graph = program.graph();
+  return [...choicesAround(step), ...exitsIn(graph).filter((one) => graph.ranBefore(one, step))];
+}
+
+function choicesAround(step: Step): readonly Step[] {
+  return containersOf(step).filter(({ type }) => type === 'If' || type === 'Switch');
+}
+
+const exits = new WeakMap<FlowGraph, readonly Step[]>();
+
+/** Conditions in which a Terminate stands; found once for each graph. */
+function exitsIn(graph: FlowGraph): readonly Step[] {
+  let found = exits.get(graph);
+  if (found === undefined) {
+    const ends = graph.steps.filter((one) => one.type === 'Terminate');
+    exits.set(graph, (found = [...new Set(ends.flatMap(choicesAround))]));
+  }
+  return found;
 }
 
 interface Asked {

@@ -56,7 +56,9 @@ function childLinks(from: FlowProgram, world: FlowWorld): readonly Link[] {
   const byChild = new Map<FlowProgram, Step[]>();
   for (const { step, id } of callsIn(from)) {
     const to = world.flowOf(id);
-    if (to !== undefined) byChild.set(to, [...(byChild.get(to) ?? []), step]);
+    const known = to === undefined ? undefined : byChild.get(to);
+    if (known !== undefined) known.push(step);
+    else if (to !== undefined) byChild.set(to, [step]);
   }
   return [...byChild].flatMap(([to, steps]) =>
     linkOf({ from, to, kind: 'child', steps: steps.map((step) => ({ step })) }),

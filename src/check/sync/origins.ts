@@ -13,6 +13,8 @@ export interface Origins {
   readonly ofExpression: (expression: Expression, text: StepText) => ReadonlySet<Step>;
   /** Of all that a step evaluates. */
   readonly ofStep: (step: Step) => ReadonlySet<Step>;
+  /** What it evaluates. */
+  readonly textsOf: (step: Step) => readonly StepText[];
 }
 
 /** Steps that make their result of what is there already. */
@@ -21,34 +23,58 @@ const COMPUTED: ReadonlySet<string> = new Set([
   ...['InitializeVariable', ...VARIABLE_WRITERS],
 ]);
 
+const known = new WeakMap<FlowProgram, Origins>();
+
+/** Found once for each program. */
 export function originsIn(program: FlowProgram): Origins {
+  let found = known.get(program);
+  if (found === undefined) known.set(program, (found = findOrigins(program)));
+  return found;
+}
+
+/** What a reference leads to: steps where data come from, and steps that compute, of which those that they read are asked for. */
+interface Sources {
+  readonly read: readonly Step[];
+  readonly computed: readonly Step[];
+}
+
+function findOrigins(program: FlowProgram): Origins {
   const { trigger } = program.graph();
-  const referencesOf = byText(program.references());
-  const textsOf = byStep(program.texts());
+  const referencesOf = groupedBy(program.references(), (one) => one.text);
+  const textsOf = groupedBy(program.texts(), (one) => one.step);
   const writers = writersOf(program);
-  const known = new Map<Step, ReadonlySet<Step>>();
+  const ofSteps = new Map<Step, ReadonlySet<Step>>();
 
   function ofStep(step: Step): ReadonlySet<Step> {
-    const made = known.get(step);
-    if (made !== undefined) return made;
-    // What leads back to itself adds nothing.
-    known.set(step, new Set());
-    const found = new Set((textsOf.get(step) ?? []).flatMap((text) => [...ofText(text)]));
-    known.set(step, found);
+    let found = ofSteps.get(step);
+    if (found === undefined) ofSteps.set(step, (found = originsOf(referencesIn(step))));
     return found;
   }
-  function ofText(text: StepText): ReadonlySet<Step> {
-    return new Set((referencesOf.get(text) ?? []).flatMap(ofReference));
+  function referencesIn(step: Step): readonly Reference[] {
+    return (textsOf.get(step) ?? []).flatMap((text) => referencesOf.get(text) ?? []);
   }
-  function ofReference(one: Reference): readonly Step[] {
-    if (one.function.startsWith('trigger')) return trigger === undefined ? [] : [trigger];
+  /** Chains of steps may be longer than the stack of the runtime, and lead back to themselves. */
+  function originsOf(references: readonly Reference[]): ReadonlySet<Step> {
+    const found = new Set<Step>();
+    const computed = new Set<Step>();
+    const add = (one: Reference): void => {
+      const sources = sourcesOf(one);
+      for (const step of sources.read) found.add(step);
+      for (const step of sources.computed) computed.add(step);
+    };
+    for (const one of references) add(one);
+    // It grows while it is walked.
+    for (const step of computed) for (const one of referencesIn(step)) add(one);
+    return found;
+  }
+  function sourcesOf(one: Reference): Sources {
+    if (one.function.startsWith('trigger')) return { read: listOf(trigger), computed: [] };
     if (one.function === 'variables')
-      return (writers.get(one.name?.toLowerCase() ?? '') ?? []).flatMap((step) => [...ofStep(step)]);
-    if (one.function === 'item' || one.function === 'items')
-      return loopsAround(one).flatMap((step) => [...ofStep(step)]);
+      return { read: [], computed: writers.get(one.name?.toLowerCase() ?? '') ?? [] };
+    if (one.function === 'item' || one.function === 'items') return { read: [], computed: loopsAround(one) };
     const step = one.name === undefined ? undefined : program.graph().stepNamed(one.name);
-    if (step === undefined || one.function === 'parameters') return [];
-    return COMPUTED.has(step.type) ? [...ofStep(step)] : [step];
+    if (step === undefined || one.function === 'parameters') return { read: [], computed: [] };
+    return COMPUTED.has(step.type) ? { read: [], computed: [step] } : { read: [step], computed: [] };
   }
   /** The loop that is meant, or the step itself, whose list is gone through. */
   function loopsAround({ function: name, name: loop, text }: Reference): readonly Step[] {
@@ -62,9 +88,9 @@ export function originsIn(program: FlowProgram): Origins {
     ofStep,
     ofExpression: (expression, text) => {
       const inside = new Set(callsIn({ kind: 'expression', expression }));
-      const found = (referencesOf.get(text) ?? []).filter((one) => inside.has(one.call));
-      return new Set(found.flatMap(ofReference));
+      return originsOf((referencesOf.get(text) ?? []).filter((one) => inside.has(one.call)));
     },
+    textsOf: (step) => textsOf.get(step) ?? [],
   };
 }
 
@@ -72,22 +98,15 @@ function listOf(step: Step | undefined): readonly Step[] {
   return step === undefined ? [] : [step];
 }
 
-function byText(references: readonly Reference[]): ReadonlyMap<StepText, readonly Reference[]> {
-  const found = new Map<StepText, Reference[]>();
-  for (const one of references) {
-    const known = found.get(one.text);
-    if (known === undefined) found.set(one.text, [one]);
+function groupedBy<Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const found = new Map<Key, Item[]>();
+  for (const one of items) {
+    const known = found.get(keyOf(one));
+    if (known === undefined) found.set(keyOf(one), [one]);
     else known.push(one);
-  }
-  return found;
-}
-
-function byStep(texts: readonly StepText[]): ReadonlyMap<Step, readonly StepText[]> {
-  const found = new Map<Step, StepText[]>();
-  for (const text of texts) {
-    const known = found.get(text.step);
-    if (known === undefined) found.set(text.step, [text]);
-    else known.push(text);
   }
   return found;
 }
@@ -97,7 +116,9 @@ function writersOf(program: FlowProgram): ReadonlyMap<string, readonly Step[]> {
   const found = new Map<string, Step[]>();
   for (const step of program.graph().steps) {
     const name = writtenName(step)?.toLowerCase();
-    if (name !== undefined) found.set(name, [...(found.get(name) ?? []), step]);
+    const known = name === undefined ? undefined : found.get(name);
+    if (known !== undefined) known.push(step);
+    else if (name !== undefined) found.set(name, [step]);
   }
   return found;
 }

@@ -65,7 +65,7 @@ function columnsOf(
 }
 
 /** The logical name of a column: of a lookup, what is written is its navigation property. */
-export function columnNamed(name: string, table: DataverseTable | undefined): string {
+function columnNamed(name: string, table: DataverseTable | undefined): string {
   const bare = name.replace(/@odata\.bind$/i, '');
   return (table?.navigation.get(bare)?.column ?? lookupOf(bare) ?? bare).toLowerCase();
 }

@@ -4,6 +4,7 @@
  */
 import { keyIn, placeIn } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { Step } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { circlesOf } from '../sync/circles.ts';
 import { guardBefore, guardOfTrigger, type Guard } from '../sync/guards.ts';
@@ -11,17 +12,25 @@ import { linksOf, type Link } from '../sync/links.ts';
 import type { WorldRule } from './world-rule.ts';
 
 export const endlessLoops: WorldRule = (world, report) => {
-  const guards = new Map<Link, Guard | undefined>();
-  for (const circle of circlesOf(linksOf(world), world.programs)) {
+  const known: Known = { guards: new Map(), told: new Set() };
+  // Where flows are knotted, of the many circles that a step is in, the shortest is told.
+  const circles = circlesOf(linksOf(world), world.programs).toSorted((a, b) => a.length - b.length);
+  for (const circle of circles) {
     // Flows that only run each other as children are another finding.
     if (circle.every((one) => one.kind === 'child')) continue;
-    reportCircle(circle, guards, world, report);
+    reportCircle(circle, known, world, report);
   }
 };
 
+interface Known {
+  readonly guards: Map<Link, Guard | undefined>;
+  /** Steps of which a circle was told, those that go round and those that end one. */
+  readonly told: Set<Step>;
+}
+
 function reportCircle(
   circle: readonly Link[],
-  guards: Map<Link, Guard | undefined>,
+  { guards, told }: Known,
   { origin }: FlowWorld,
   report: Report,
 ): void {
@@ -32,6 +41,9 @@ function reportCircle(
   const ways = circle.map(wordsOf);
   const flows = [...circle.map((one) => one.from.title), circle[0]?.from.title ?? ''];
   const guard = firstGuard(circle, guards);
+  const about = guard?.step ?? start.step;
+  if (told.has(about)) return;
+  told.add(about);
   if (guard === undefined) {
     // Of flows of others, much that would end a circle is not at hand.
     report('flow/endless-loop', place, { flows, ways }, undefined, origin === 'sources' ? undefined : 'info');

@@ -67,7 +67,7 @@ export function checkConstant(constant: Constant, found: Found, report: QueryRep
     'dataverse/odata-value',
     constant,
     { column: name, wanted, found: told(constant), hint },
-    gradeOf(table),
+    column.type === 'yesNo' && constant.type === 'number' ? 'warning' : gradeOf(table),
   );
 }
 
@@ -76,9 +76,12 @@ const NUMERIC: readonly ColumnType[] = ['whole', 'bigint', 'decimal', 'float', '
 function fits({ type, text }: Constant, column: ColumnType): boolean {
   if (type === 'null') return true;
   if (NUMERIC.includes(column)) return type === 'number';
-  if (column === 'yesNo') return type === 'yesNo' || (type === 'number' && (text === '0' || text === '1'));
+  if (column === 'yesNo') return type === 'yesNo';
   if (column === 'text') return type === 'text';
   if (column === 'lookup' || column === 'id') return type !== 'text' || text.includes(HOLE) || isGuid(text);
+  // Every way to write a date has digits in it.
+  if (column === 'date' || column === 'dateTime')
+    return type !== 'text' || /\d|^$/.test(text) || text.includes(HOLE);
   return true;
 }
 

@@ -22,6 +22,7 @@ export function checkExpansions(
   checkRange: CheckRange,
 ): void {
   for (const { name, options } of expansions) {
+    if (/\/\w/.test(name.text)) reportPath(name, context);
     const target = targetOf(name, context);
     const table = target === undefined ? undefined : context.tables.named(target);
     for (const { key, value } of options) {
@@ -29,6 +30,14 @@ export function checkExpansions(
       if (kind !== undefined) checkRange(kind, value, { ...context, table });
     }
   }
+}
+
+/** A path into the row behind: OData expands navigation properties alone, and selects in them between parentheses. */
+function reportPath(name: Name, { report }: QueryContext): void {
+  const [property = '', column = ''] = name.text.split('/');
+  const instead = `${property}($select=${column})`;
+  const facts = { problem: 'expand-path', what: 'what comes along', found: name.text, instead } as const;
+  report('dataverse/odata-syntax', name, facts, 'warning');
 }
 
 /** Logical name of the table behind; undefined when it is not known. */

@@ -9,7 +9,7 @@ import { checkConstant, checkWord, wordsFor, type Found } from './check-constant
 import { isGuid } from '../guid-text.ts';
 import { HOLE } from './holed-text.ts';
 import { COLLECTION_FUNCTIONS, DATAVERSE_PREFIX, OTHER_FUNCTIONS, TEXT_FUNCTIONS } from './functions.ts';
-import type { Argument, Comparison, Constant, Filter, FunctionCall, Name, PathTo } from './tree.ts';
+import type { Argument, Comparison, Constant, Filter, FunctionCall, Name, PathTo, Unknown } from './tree.ts';
 
 export interface FilterContext extends QueryContext {
   /** Of `any(x: …)`: the tables that variables stand for, undefined where nothing is known of one. */
@@ -59,7 +59,27 @@ function checkComparison({ operator, left, right }: Comparison, context: FilterC
   else if (other.kind === 'constant') {
     if (found !== undefined) checkConstant(other, found, context.report);
     else checkIdText(path, other, context);
-  } else checkFilter(other, context);
+  } else {
+    checkFilter(other, context);
+    if (other.kind === 'unknown' && found !== undefined) checkComputed(other, found, context);
+  }
+}
+
+/**
+ * What is computed has to bring the quotes of a text with it, or stand between them. Dataverse takes a bare GUID beside a column of text: in some published
+ * solutions filters do so, each for a column or by an expression that has an id in its name.
+ */
+function checkComputed(at: Unknown, { column, name }: Found, { report, written }: FilterContext): void {
+  const text = written?.(at) ?? '';
+  if (column.type !== 'text' || !text.startsWith('@{') || text.includes("''") || /id/i.test(name + text))
+    return;
+  const facts = {
+    column: name,
+    wanted: wordsFor('text').wanted,
+    found: 'a computed value without quotes',
+    hint: `Put it between single quotes: '${text}'.`,
+  };
+  report('dataverse/odata-value', at, facts, 'warning');
 }
 
 /** A name beside a column is another column, or a text without quotes. */
@@ -117,7 +137,8 @@ function columnAt(
 ): Found | undefined {
   if (meaning.kind === 'column' || meaning.kind === 'value')
     return { column: meaning.column, table, name: name.text };
-  const isValue = comparedWith?.kind === 'constant' && comparedWith.type !== 'null';
+  const isValue =
+    comparedWith?.kind === 'unknown' || (comparedWith?.kind === 'constant' && comparedWith.type !== 'null');
   if (meaning.kind === 'lookup') reportLookup(name.text, name, table, report);
   else if (meaning.kind === 'navigation' && isValue) {
     const instead = [valueName(meaning.property.column)];
@@ -173,8 +194,16 @@ function reportFunction(name: Name, context: FilterContext): void {
 }
 
 /** `contains(column, 'text')`: only texts have parts. */
-function checkTextCall({ args }: FunctionCall, context: FilterContext): void {
+function checkTextCall(call: FunctionCall, context: FilterContext): void {
+  const { args } = call;
   const [first, ...rest] = args;
+  if (isMisused(call)) {
+    const facts = { problem: 'arguments', what: 'a filter', found: call.name.text } as const;
+    // That a text cannot stand before the column is not written anywhere.
+    const isSure = args.length !== 2 && args.every(({ value }) => value.kind !== 'unknown');
+    context.report('dataverse/odata-syntax', call, facts, isSure ? 'error' : 'warning');
+    return;
+  }
   for (const { value } of rest) checkFilter(value, context);
   if (first === undefined) return;
   if (first.value.kind !== 'path') {
@@ -192,6 +221,13 @@ function checkTextCall({ args }: FunctionCall, context: FilterContext): void {
     hint: 'Compare it with eq.',
   };
   context.report('dataverse/odata-value', first.value, facts, gradeOf(found.table));
+}
+
+/** Not with a column and a text, in this order. What is computed may be both. */
+function isMisused({ args }: FunctionCall): boolean {
+  const [first, second] = args;
+  if (first === undefined || second === undefined) return first?.value.kind !== 'unknown';
+  return args.length > 2 || (first.value.kind === 'constant' && second.value.kind === 'path');
 }
 
 /** `Microsoft.Dynamics.CRM.In(PropertyName='column', …)`. */

@@ -11,7 +11,7 @@ import { parseExpand } from './parse-expand.ts';
 import { parseFilter } from './parse-filter.ts';
 import type { ODataProblem } from './problem.ts';
 import type { Range } from './tokens.ts';
-import type { Name } from './tree.ts';
+import type { Extent, Name } from './tree.ts';
 
 /** What a text is: a condition, names of columns, names with directions, what comes along, or names of columns that a trigger watches. */
 export type QueryKind = 'filter' | 'select' | 'orderby' | 'expand' | 'watched';
@@ -34,7 +34,11 @@ export function checkQuery(kind: QueryKind, text: string, context: QueryContext)
     );
     return;
   }
-  checkRange(kind, range, { ...context, report });
+  const written = ({ from, to }: Extent): string => {
+    const spot = holed.spot(from, to);
+    return text.slice(spot.from, spot.to);
+  };
+  checkRange(kind, range, { ...context, report, written });
 }
 
 const WORDS: Readonly<Record<QueryKind, string>> = {

@@ -39,15 +39,26 @@ type Item = { readonly name: Name } | { readonly problem: ODataProblem } | 'comp
 function parseList(range: Range, itemIn: (item: Name) => Item): ParsedNames {
   const names: Name[] = [];
   let complete = true;
-  for (const one of itemsOf(range)) {
-    // The service lets an empty place pass at the end.
-    if (one.text === '') continue;
+  let empty: Name | undefined;
+  const items = itemsOf(range);
+  for (const one of items) {
+    if (one.text === '') {
+      // Nothing at all is no list.
+      if (items.length > 1) empty ??= one;
+      continue;
+    }
     const item = itemIn(one);
     if (item === 'computed') complete = false;
     else if ('problem' in item) return { names, complete, problem: item.problem };
     else names.push(item.name);
   }
-  return { names, complete };
+  return empty === undefined ? { names, complete } : { names, complete, problem: emptyPlace(empty) };
+}
+
+/** None of 1,873 published lists has one; whether the service lets it pass is not known. */
+function emptyPlace({ from }: Name): ODataProblem {
+  const facts = { problem: 'empty-place', found: ',' } as const;
+  return { from: Math.max(0, from - 1), to: Math.max(1, from), facts, sure: false };
 }
 
 function itemsOf({ letters, from, to }: Range): readonly Name[] {

@@ -23,7 +23,11 @@ export interface ParsedExpand {
   readonly problem?: ODataProblem;
 }
 
+/** Parentheses in parentheses, each of which takes some of the stack: of what is deeper nothing is said. */
+const MAX_DEPTH = 100;
+
 export function parseExpand(range: Range): ParsedExpand {
+  if (depthOf(range) > MAX_DEPTH) return { expansions: [], complete: false };
   const expansions: Expansion[] = [];
   let complete = true;
   for (const item of splitAt(',', range)) {
@@ -110,4 +114,14 @@ function splitAt(separator: ',' | ';', { letters, from, to }: Range): readonly N
   }
   parts.push(trimmed(letters, start, to));
   return parts;
+}
+
+function depthOf({ letters, from, to }: Range): number {
+  let [depth, deepest] = [0, 0];
+  for (let at = from; at < to; at += 1) {
+    if (letters[at] === '(') depth += 1;
+    if (letters[at] === ')') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

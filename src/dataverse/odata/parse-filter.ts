@@ -25,7 +25,7 @@ export function parseFilter(range: Range): ParsedFilter {
   return { tree };
 }
 
-export function parseOr(reading: Reading): Filter {
+function parseOr(reading: Reading): Filter {
   return junction(reading, 'or', parseAnd);
 }
 
@@ -66,9 +66,12 @@ const OPERATORS = ['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in', 'has', 'add', 'sub'
 
 function parseComparison(reading: Reading): Filter {
   let left = parseOperand(reading, parseOr);
+  let depth = 0;
   for (let next = peek(reading); next !== undefined; next = peek(reading)) {
     const operator = next.kind === 'name' ? next.text.toLowerCase() : '';
     if (!OPERATORS.includes(operator)) return wrongOperator(reading, next) ?? left;
+    depth += 1;
+    if (depth > MAX_DEPTH) return giveUp(reading, next);
     reading.at += 1;
     const right = parseOperand(reading, parseOr);
     left = { kind: 'compare', operator, left, right, from: left.from, to: right.to };
@@ -109,7 +112,7 @@ function wrongOperator(reading: Reading, { kind, text, from, to }: Token): Filte
 }
 
 /** What stands where an operator or the end should be. */
-export function misplaced(reading: Reading, token: Token): Filter {
+function misplaced(reading: Reading, token: Token): Filter {
   if (isUnsure(reading, token)) return giveUp(reading, token);
   const { kind, text: found } = token;
   if (kind === 'open-text') return fail(reading, token, { problem: 'open-text', found });

@@ -80,7 +80,8 @@ export const connectorCallMessages = {
     keyword: string;
     type: string;
   }>({
-    severity: 'warning',
+    severity: 'error',
+    atTimes: 'warning',
     message: (a) => `'${a.operation}' ${KINDS[a.problem]}.`,
     help: (a) =>
       a.problem === 'webhook-called' || a.problem === 'call-awaited'

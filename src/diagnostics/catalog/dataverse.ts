@@ -21,6 +21,7 @@ export const dataverseMessages = {
   }),
   'dataverse/parameter-value': entry<{ name: string; found: string; expected: string }>({
     severity: 'error',
+    atTimes: 'warning',
     message: (a) => `'${a.name}' cannot be ${a.found}.`,
     help: (a) => `Give ${a.expected}.`,
   }),
@@ -37,8 +38,11 @@ export const dataverseMessages = {
         ? `There is no table '${a.name}'.`
         : a.wanted === 'set'
           ? `'${a.name}' is the logical name of a table; an action takes the name of its entity set.`
-          : `'${a.name}' is the name of an entity set; a trigger takes the logical name of the table.`,
-    help: (a) => (a.other === undefined ? didYouMean(a.nearest) : `Write '${a.other}'.`),
+          : `'${a.name}' is the name of an entity set; the logical name of the table belongs here.`,
+    help: (a) => {
+      if (a.other !== undefined) return `Write '${a.other}'.`;
+      return didYouMean(a.nearest) ?? TABLE_NAMES[a.wanted];
+    },
   }),
   'dataverse/unknown-column': entry<{ name: string; table: string; nearest: string | undefined }>({
     severity: 'error',
@@ -106,10 +110,11 @@ export const dataverseMessages = {
     message: (a) => `'${a.sign}' ends the value of '${a.name}' on its way to Dataverse.`,
     help: (a) => `Write '${a.instead}'. Around a computed part, use encodeUriComponent(…).`,
   }),
-  'dataverse/fetch-xml': entry<{ detail: string }>({
+  'dataverse/fetch-xml': entry<{ detail: string; nearest?: string | undefined }>({
     severity: 'error',
+    atTimes: 'warning',
     message: (a) => `This is not XML that Dataverse can read: ${a.detail}.`,
-    help: () => 'Correct it. In values, & is written &amp; and < is written &lt;.',
+    help: (a) => didYouMean(a.nearest) ?? 'Correct it. In values, & is written &amp; and < is written &lt;.',
   }),
   'dataverse/fetch-aggregate': entry({
     severity: 'info',
@@ -172,6 +177,11 @@ export const dataverseMessages = {
   }),
 } as const;
 
+const TABLE_NAMES = {
+  set: "The title of a table is not meant, but the name of its entity set, such as 'accounts': it has no blanks.",
+  table: "The title of a table is not meant, but its logical name, such as 'account': it has no blanks.",
+} as const;
+
 export interface RecordIdFacts {
   readonly problem: 'no-id' | 'no-sign' | 'empty' | 'kind' | 'address' | 'other-table';
   /** As it is written, or in words; the logical name of the other table. */
@@ -203,7 +213,10 @@ type ODataProblems =
   | 'direction'
   | 'option'
   | 'option-comma'
-  | 'wrong-operator';
+  | 'wrong-operator'
+  | 'arguments'
+  | 'empty-place'
+  | 'expand-path';
 
 /** What could not be read, in which parameter, and what was found there. */
 export interface ODataFacts {
@@ -232,6 +245,9 @@ const REASONS: Words<string> = {
   direction: (a) => `'${a.found}' is no direction`,
   option: (a) => `'${a.found}' is no option of $expand`,
   'option-comma': (a) => `'${a.found}' begins another option`,
+  arguments: (a) => `'${a.found}' takes a column and a text`,
+  'empty-place': () => 'a name is missing beside a comma',
+  'expand-path': (a) => `'${a.found}' is a path, not the name of a lookup`,
 };
 
 const HELPS: Words<string | undefined> = {
@@ -251,4 +267,7 @@ const HELPS: Words<string | undefined> = {
   option: () => 'Options are $select, $filter, $orderby, $top and $expand, each with = behind it.',
   'option-comma': () =>
     'Between parentheses, options are separated by semicolons. In a step, each has a parameter of its own.',
+  arguments: (a) => `Write ${a.found}(name,'Contoso').`,
+  'empty-place': () => 'Take the comma away.',
+  'expand-path': (a) => `Write ${a.instead ?? 'the name of the lookup'}.`,
 };

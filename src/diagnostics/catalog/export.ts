@@ -12,6 +12,11 @@ export const exportMessages = {
     message: (a) => `'${a.path}' is not a solution but a package with other zips in it.`,
     help: (a) => `Unpack it and check the zip of the solution: ${fewOf(a.zips)}.`,
   }),
+  'export/left-out': entry<{ zips: readonly string[] }>({
+    severity: 'warning',
+    message: (a) => `Zips are not looked into here: there ${isAre(a.zips.length)} in this folder.`,
+    help: (a) => `Check each by its own name: ${fewOf(a.zips)}.`,
+  }),
   'export/nothing': entry<{ path: string }>({
     severity: 'error',
     message: (a) => `Nothing in '${a.path}' is a solution or a flow.`,
@@ -53,4 +58,8 @@ function fewOf(names: readonly string[]): string {
   const shown = names.slice(0, SHOWN).map((one) => `'${one}'`);
   const more = names.length - shown.length;
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}
+
+function isAre(count: number): string {
+  return count === 1 ? 'is one zip' : `are ${count} zips`;
 }

@@ -12,24 +12,26 @@ export const flowAdviceMessages = {
     message: (a) =>
       `This flow runs by itself and makes ${a.calls} calls, and nothing in it deals with one that fails.`,
     help: () =>
-      "Put the steps into a 'try', and into a 'catch' below it what should happen then: a message to someone, a row in a log.",
+      "Put the steps into a scope ('try' in YAML), and into another one that runs after it has failed ('catch') what should happen then: a message to someone, a row in a log.",
   }),
   'flow/failure-swallowed': entry<{ scope: string }>({
     severity: 'info',
     message: (a) => `When '${a.scope}' fails and this has dealt with it, the run counts as succeeded.`,
-    help: () => "End with 'terminate: Failed' if the history of runs, and who watches it, should know.",
+    help: () =>
+      'End with a Terminate of the status Failed if the history of runs, and who watches it, should know.',
   }),
   'flow/first-rows': entry<{ name: string; rows: number }>({
     severity: 'info',
     message: (a) =>
       `'${a.name}' gives the first ${a.rows} rows only, and a loop goes over them as if they were all.`,
-    help: () => "Turn on pagination ('paginate: 100000'), or say with '$top' how many are wanted.",
+    help: () => "Turn on pagination ('paginate: 100000' in YAML), or say with '$top' how many are wanted.",
   }),
   'flow/post-again': entry<{ name: string }>({
     severity: 'info',
     message: (a) =>
       `When the answer is late, the platform sends '${a.name}' again: what it makes may be there twice.`,
-    help: () => "Say 'retry: none', unless the service sees by itself that a call is a repeated one.",
+    help: () =>
+      "Set its retry policy to none ('retry: none' in YAML), unless the service sees by itself that a call is a repeated one.",
   }),
   'flow/until-hasty': entry<{ name: string; rounds: number }>({
     severity: 'info',
@@ -41,7 +43,7 @@ export const flowAdviceMessages = {
     severity: 'info',
     message: (a) => `'${a.name}' waits until someone answers; after 30 days the whole run is ended.`,
     help: () =>
-      "Give it a 'timeout' such as P14D and, with 'after: { …: TimedOut }', a step for the case that nobody did.",
+      'Give it a timeout such as P14D, and a step that runs after it has timed out for the case that nobody did.',
   }),
   'flow/split-limit': entry<{ limit: number }>({
     severity: 'info',

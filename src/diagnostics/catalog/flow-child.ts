@@ -64,7 +64,8 @@ export const flowChildMessages = {
     severity: 'info',
     message: (a) =>
       `'${a.name}'${a.others === 0 ? '' : ` (and ${a.others} more)`} may try again for ${waitText(a.seconds)}; the flow that runs this one waits 120 seconds.`,
-    help: () => "Shorten it, e.g. 'retry: { fixed: 3, interval: PT10S }', or answer asynchronously.",
+    help: () =>
+      "Give it a shorter retry policy ('retry: { fixed: 3, interval: PT10S }' in YAML), or answer asynchronously.",
   }),
 } as const satisfies Readonly<Record<string, Entry<never>>>;
 

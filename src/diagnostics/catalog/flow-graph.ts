@@ -64,6 +64,22 @@ export const flowGraphMessages = {
     help: (a) =>
       `result() takes a scope, a loop or a condition. What this step gives is read with ${a.type === 'Compose' ? 'outputs' : 'body'}('${a.name}'), how it ended with actions('${a.name}')?['status'].`,
   }),
+  'flow/computed-name': entry<{ function: string; isLoop: boolean }>({
+    severity: 'error',
+    // Of other functions than `result`.
+    atTimes: 'warning',
+    message: (a) => `The name that '${a.function}' is given is computed; it has to be written as it is.`,
+    help: (a) =>
+      a.isLoop
+        ? `Write the name of the loop in quotes: ${a.function}('Apply_to_each').`
+        : `Write the name of the step in quotes: ${a.function}('Get_row'). Where it depends on the run, name each step in a condition or a switch of its own.`,
+  }),
+  'flow/action-place': entry({
+    severity: 'error',
+    message: () =>
+      "'action()' is the step itself: it is known in tracked properties, in the condition of a 'do until' and where a webhook signs off.",
+    help: () => "Here, name the step: actions('Get_row'), outputs('Get_row').",
+  }),
   'flow/unknown-variable': entry<{ name: string; nearest?: string | undefined }>({
     severity: 'error',
     message: (a) => `No step of this flow makes a variable '${a.name}'.`,

@@ -34,13 +34,18 @@ export const flowValueMessages = {
     help: () =>
       "Add 'secure: [inputs, outputs]' to the step (Secure outputs in its settings); steps that use it then hide it too.",
   }),
-  'flow/hard-coded': entry<{ kind: keyof typeof FIXED; value: string }>({
+  'flow/hard-coded': entry<{ kind: keyof typeof FIXED; value: string; others: number }>({
     severity: 'warning',
     atTimes: 'info',
-    message: (a) => `${FIXED[a.kind]} is written into the flow: ${a.value}.`,
+    message: (a) => `${FIXED[a.kind]} is written into the flow${alsoIn(a.others)}: ${a.value}.`,
     help: (a) =>
       a.kind === 'row'
         ? 'Rows of another environment have other ids: find the row by a name or an alternate key, or keep its id in an environment variable.'
         : 'Another environment has another one: keep it in an environment variable and use its parameter here.',
   }),
 } as const;
+
+function alsoIn(others: number): string {
+  if (others === 0) return '';
+  return others === 1 ? ', here and in another step' : `, here and in ${others} other steps`;
+}

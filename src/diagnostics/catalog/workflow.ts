@@ -1,6 +1,15 @@
 /** Messages about a flow document, whichever form its source has. */
 import { didYouMean, entry } from '../entry.ts';
 
+const VARIABLES = {
+  text: 'a text',
+  number: 'a number',
+  yesNo: 'yes or no',
+  json: 'JSON',
+  dataSource: 'a data source',
+  secret: 'a secret',
+} as const;
+
 export const workflowMessages = {
   'flow/not-a-flow': entry<{ missing: string }>({
     severity: 'error',
@@ -129,6 +138,17 @@ export const workflowMessages = {
     severity: 'warning',
     message: (a) => `The environment variable '${a.schemaName}' is not part of this solution.`,
     help: () => "It has to exist where the solution is imported. Declare it under 'variables' to ship it.",
+  }),
+  'flow/variable-other-type': entry<{
+    schemaName: string;
+    variable: keyof typeof VARIABLES;
+    type: string;
+    fitting: string;
+  }>({
+    severity: 'warning',
+    message: (a) =>
+      `The environment variable '${a.schemaName}' is ${VARIABLES[a.variable]}; here it is declared as ${a.type}.`,
+    help: (a) => `Declare it as ${a.fitting}, or name the variable that is meant.`,
   }),
   'flow/child-not-declared': entry<{ id: string }>({
     severity: 'warning',

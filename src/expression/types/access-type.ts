@@ -3,7 +3,7 @@ import type { FailureFacts } from '../../diagnostics/catalog/failure.ts';
 import { kindWords } from '../../diagnostics/catalog/kinds.ts';
 import { nearestOfAll, nearestOfSome } from './nearest-member.ts';
 import { ANY, NULL, type ObjectType, type Type, type UnionType } from './type.ts';
-import { alternatives, mayBe, onlyString, propertiesOf, unionOf } from './type-operations.ts';
+import { alternatives, mayBe, onlyString, orNull, propertiesOf, unionOf } from './type-operations.ts';
 
 type Single = UnionType['of'][number];
 
@@ -94,7 +94,7 @@ function itemType(of: Single & { readonly kind: 'array' }, key: Type, safe: bool
   const kinds = alternatives(key);
   if (kinds !== undefined && kinds.length > 0 && kinds.every((one) => one.kind !== 'integer'))
     return notContainer(of, key);
-  return { type: safe ? unionOf(of.items, NULL) : of.items };
+  return { type: safe ? orNull(of.items) : of.items };
 }
 
 function memberType(of: ObjectType, key: Type, safe: boolean): AccessType {
@@ -104,7 +104,7 @@ function memberType(of: ObjectType, key: Type, safe: boolean): AccessType {
   if (of.others !== undefined) types.push(of.others);
   // A path may lead further in.
   const isLast = types.length > 0 && !types.some((type) => mayBe(type, ['object']));
-  return { type: isLast ? unionOf(...types, NULL) : ANY };
+  return { type: isLast ? orNull(unionOf(...types)) : ANY };
 }
 
 interface Wanted {
@@ -121,7 +121,7 @@ function namedType(of: ObjectType, wanted: Wanted): AccessType {
   if (exact !== undefined && (isClaimed || !exact.optional)) {
     // What is claimed to be there is asked for with `?` because it may be missing all the same.
     const mayMiss = safe && (isClaimed || exact.optional);
-    return { type: mayMiss ? unionOf(exact.type, NULL) : exact.type };
+    return { type: mayMiss ? orNull(exact.type) : exact.type };
   }
   const found = propertiesOf(of, name);
   if (found.length === 0) return undeclaredType(of, wanted);
@@ -129,7 +129,7 @@ function namedType(of: ObjectType, wanted: Wanted): AccessType {
   if (of.others !== undefined && !isClaimed) types.push(of.others);
   // Reading without `?` gives the member or fails, so null comes of `?` only.
   const isSure = !isClaimed && found.some((one) => !one.optional);
-  return { type: safe && !isSure ? unionOf(...types, NULL) : unionOf(...types) };
+  return { type: safe && !isSure ? orNull(unionOf(...types)) : unionOf(...types) };
 }
 
 /** Of a name that is not among the members: a path with slashes leads further in. */
@@ -152,7 +152,7 @@ function undeclaredType(of: ObjectType, wanted: Wanted): AccessType {
 }
 
 function withNull(type: Type, safe: boolean): Type {
-  return safe ? unionOf(type, NULL) : type;
+  return safe ? orNull(type) : type;
 }
 
 function missingType(

@@ -15,7 +15,7 @@ import type { FunctionDefinition } from '../functions/definition.ts';
 import { areRightTypes } from './argument-types.ts';
 import { arityOf, arityWords, hasRightCount, parameterAt, signatureText } from './signature.ts';
 import { typeWords } from './type-words.ts';
-import { isClaimed, neverEqual, typeOf, withoutNull } from './type-operations.ts';
+import { isClaimed, neverEqual, onlyString, typeOf, withoutNull } from './type-operations.ts';
 import { ANY, STRING, type Type } from './type.ts';
 import type { TypeScope } from './type-scope.ts';
 import { isLongerThan } from '../value-size.ts';
@@ -156,8 +156,8 @@ function reportDoubts(
   args: readonly (Constant | undefined)[],
   { report, always }: Context,
 ): void {
-  for (const [index, arg] of args.entries()) {
-    const at = call.args[index];
+  for (let index = 0; index < args.length; index += 1) {
+    const [arg, at] = [args[index], call.args[index]];
     if (arg === undefined || at === undefined) continue;
     for (const doubt of parameterAt(definition, index)?.doubts?.(arg.value) ?? []) {
       if (doubt.code === 'expression/format-letters') report(doubt.code, at, doubt.args, always);
@@ -166,9 +166,13 @@ function reportDoubts(
   }
 }
 
-function resultType({ name, returns }: FunctionDefinition, types: readonly Type[], scope: TypeScope): Type {
+function resultType(
+  { name, pure, returns }: FunctionDefinition,
+  types: readonly Type[],
+  scope: TypeScope,
+): Type {
   const [first] = types;
-  const known = scope.typeOf(name, first?.kind === 'string' ? first.is : undefined);
+  const known = pure ? undefined : scope.typeOf(name, onlyString(first));
   return known ?? (typeof returns === 'function' ? returns(types) : returns);
 }
 

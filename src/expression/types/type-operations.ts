@@ -18,6 +18,7 @@ import {
   type UnionType,
 } from './type.ts';
 import { sameName } from '../names.ts';
+import { onceForType } from './once-for-type.ts';
 import {
   isItems,
   isKindOf,
@@ -56,6 +57,9 @@ function unionOfAll(types: readonly Type[]): Type {
   const [only] = singles;
   return only !== undefined && singles.length === 1 ? only : { kind: 'union', of: singles };
 }
+
+/** What may be null as well. Nearly every read of a flow gives such a type. */
+export const orNull = onceForType((type) => unionOf(type, NULL));
 
 /** Joins `one` with a single type of its kind that is there already. */
 function addTo(singles: Single[], one: Single): boolean {
