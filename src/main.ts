@@ -1,86 +1,42 @@
 #!/usr/bin/env node
-/** The bin: streams and failures of the process. Everything else is behind `runProgram`. */
-import { appendFileSync, writeSync } from 'node:fs';
+/**
+ * The bin. It starts the program from code that V8 has compiled before, where there is some of this very V8 (scripts/compile-code.mjs makes it when the
+ * program is built), and else from its modules: reading and compiling them takes longer than most commands run.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { EXIT } from './cli/exit-code.ts';
-import { packageFile } from './cli/package-files.ts';
-import { ansi, plain, type Paint } from './cli/paint.ts';
-import { runProgram } from './cli/program.ts';
-import type { Terminal } from './cli/terminal.ts';
-import { UsageError, reasonOf } from './io/usage-error.ts';
+import { Script } from 'node:vm';
+
+type Program = Pick<typeof import('./run-process.ts'), 'runProcess'>;
+
+const { v8 } = process.versions;
 
 // A command is over in seconds. V8 11 (Node 20) has no compiler between its baseline and its best one, and gives functions to the latter that
 // hardly run again: 40 % of the processor's time of a check of 232 flows, a fifth of the time that people wait. Later ones need no such help.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
+if (v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
 
-const args = process.argv.slice(2);
-const manifest = JSON.parse(packageFile('package.json') ?? '{}') as { version?: string };
-const version = manifest.version ?? '0';
-
-function paintOf(stream: NodeJS.WriteStream): Paint {
-  const { NO_COLOR: no, FORCE_COLOR: force } = process.env;
-  if (args.includes('--no-color') || (no !== undefined && no !== '')) return plain;
-  if (force !== undefined && force !== '' && force !== '0') return ansi;
-  return stream.isTTY ? ansi : plain;
+/** Undefined where this V8 has compiled nothing, or would not take it: with other flags. */
+function compiledProgram(): Program | undefined {
+  const cachedData = compiledCode();
+  if (cachedData === undefined) return undefined;
+  const file = new URL('compiled/program.js', import.meta.url);
+  const filename = fileURLToPath(file);
+  const script = new Script(readFileSync(file, 'latin1'), { filename, cachedData });
+  if (script.cachedDataRejected !== false) return undefined;
+  // What scripts/build.mjs puts around it.
+  const enter = script.runInThisContext() as (require: NodeJS.Require, url: string) => Program;
+  return enter(createRequire(import.meta.url), import.meta.url);
 }
 
-/** Writes all of a text, synchronously, so that nothing is lost when the process ends. A reader that went away is no error: false. */
-function write(stream: 1 | 2, text: string): boolean {
-  const bytes = Buffer.from(text, 'utf8');
-  for (let at = 0; at < bytes.length;) {
-    try {
-      at += writeSync(stream, bytes, at);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return false;
-      if (code !== 'EAGAIN') throw new UsageError(`The output cannot be written, ${reasonOf(error)}.`);
-    }
-  }
-  return true;
-}
-
-/** GitHub Actions names the file of a step's summary. */
-function jobSummary(): Terminal['jobSummary'] {
-  const { GITHUB_STEP_SUMMARY: file } = process.env;
-  if (file === undefined || file === '') return undefined;
-  return (markdown) => {
-    try {
-      appendFileSync(file, markdown);
-    } catch (error) {
-      throw new UsageError(`The summary of the job cannot be written, ${reasonOf(error)}.`);
-    }
-  };
-}
-
-const terminal: Terminal = {
-  out: (text) => write(1, text),
-  error: (text) => {
-    write(2, text);
-  },
-  paint: { out: paintOf(process.stdout), error: paintOf(process.stderr) },
-  jobSummary: jobSummary(),
-  // What was there before can still be scrolled to.
-  clear: process.stdout.isTTY ? () => write(1, '\u001b[2J\u001b[H') : undefined,
-  folder: process.cwd(),
-  // Narrower or wider lines cannot be read well.
-  width: Math.min(Math.max(process.stdout.isTTY ? process.stdout.columns : 100, 60), 140),
-  input: () => process.stdin,
-};
-
-async function main(): Promise<number> {
+function compiledCode(): Buffer | undefined {
   try {
-    return await runProgram(args, version, terminal);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      terminal.error(`cosell: ${error.message}\n`);
-      return EXIT.usage;
-    }
-    const detail = error instanceof Error ? error.message : String(error);
-    terminal.error(`cosell: this is a mistake in cosell ${version}, please report it: ${detail}\n`);
-    if (process.env['COSELL_DEBUG'] !== undefined && error instanceof Error)
-      terminal.error(`${error.stack ?? ''}\n`);
-    return EXIT.internal;
+    return readFileSync(new URL(`compiled/${v8}-${process.arch}.code`, import.meta.url));
+  } catch {
+    return undefined;
   }
 }
 
-process.exitCode = await main();
+const { runProcess } = compiledProgram() ?? (await import('./run-process.ts'));
+process.exitCode = await runProcess(process.argv.slice(2));
