@@ -70,6 +70,9 @@ const { outputFiles } = await build({
   entryPoints: ['src/run-process.ts'],
   format: 'iife',
   globalName: 'program',
+  // Names stay, for whoever has to read a stack.
+  minifyWhitespace: true,
+  minifySyntax: true,
   write: false,
   define: { 'import.meta.url': 'mainUrl' },
 });
