@@ -32,6 +32,15 @@ export function referencesIn(texts: readonly StepText[]): readonly Reference[] {
 
 /** Outer calls before those in their arguments. */
 export function callsIn(template: Template): readonly Call[] {
+  let calls = known.get(template);
+  if (calls === undefined) known.set(template, (calls = findCalls(template)));
+  return calls;
+}
+
+/** Several rules ask for those of one text, which may stand in many places. */
+const known = new WeakMap<Template, readonly Call[]>();
+
+function findCalls(template: Template): readonly Call[] {
   const found: Call[] = [];
   if (template.kind === 'expression') visit(template.expression, found);
   if (template.kind === 'mixed')

@@ -21,28 +21,6 @@ export function walkActions(document: JsonObject, visit: VisitAction): void {
   walkBranch(definition['actions'], [...DEFINITION, 'actions'], visit);
 }
 
-/** One branch: the actions that may name each other in `runAfter`. */
-export interface Branch {
-  readonly actions: JsonObject;
-  readonly path: Path;
-}
-
-/** All branches of the document, outer ones first. */
-export function branchesOf(document: JsonObject): readonly Branch[] {
-  const found: Branch[] = [];
-  const definition = definitionOf(document);
-  const enter = (actions: JsonValue | undefined, path: Path): void => {
-    if (!isObject(actions)) return;
-    found.push({ actions, path });
-    for (const [name, action] of Object.entries(actions)) {
-      if (isObject(action))
-        for (const inner of innerBranches(action)) enter(inner.actions, [...path, name, ...inner.path]);
-    }
-  };
-  if (definition !== undefined) enter(definition['actions'], [...DEFINITION, 'actions']);
-  return found;
-}
-
 interface InnerBranch {
   readonly actions: JsonValue | undefined;
   readonly path: Path;

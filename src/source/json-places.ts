@@ -38,29 +38,32 @@ interface Reading {
   readonly known: Map<number, Members>;
 }
 
-const TEXT_OR_BRACKET = /"(?:[^"\\\p{Cc}]|\\.)*"|["{}[\]/]/gu;
+const MARK = /["{}[\]/]/g;
 
 /** Undefined when a bracket lacks its other half, or when there are comments. */
 function bracketsIn(text: string): ReadonlyMap<number, number> | undefined {
   const closes = new Map<number, number>();
   const open: number[] = [];
-  TEXT_OR_BRACKET.lastIndex = 0;
-  for (let found = next(text); found !== undefined; found = next(text)) {
-    const [bracket, at] = found;
-    if (bracket === '{' || bracket === '[') open.push(at);
-    else if (bracket === '}' || bracket === ']') {
+  MARK.lastIndex = 0;
+  while (MARK.test(text)) {
+    const at = MARK.lastIndex - 1;
+    const mark = text[at];
+    if (mark === '"') {
+      TEXT.lastIndex = at;
+      if (!TEXT.test(text)) return undefined;
+      MARK.lastIndex = TEXT.lastIndex;
+    } else if (mark === '{' || mark === '[') open.push(at);
+    else {
       const from = open.pop();
-      if (from === undefined || text[from] !== (bracket === '}' ? '{' : '[')) return undefined;
+      if (from === undefined || text[from] !== OPENING[mark ?? '']) return undefined;
       closes.set(from, at);
-    } else if (bracket.length === 1) return undefined;
+    }
   }
   return open.length === 0 ? closes : undefined;
 }
 
-function next(text: string): readonly [token: string, at: number] | undefined {
-  const found = TEXT_OR_BRACKET.exec(text);
-  return found === null ? undefined : [found[0], found.index];
-}
+/** A slash has none. */
+const OPENING: Readonly<Record<string, string | undefined>> = { '}': '{', ']': '[' };
 
 function find(path: Path, reading: Reading): JsonPlace | 'odd' | undefined {
   const start = blanksFrom(reading.text, reading.text.startsWith('\ufeff') ? 1 : 0);

@@ -82,11 +82,14 @@ function countKeys(value: JsonValue, depth = 0): number {
   if (depth > MAX_JSON_DEPTH) return Number.NaN;
   let sum = 0;
   if (isArray(value)) {
-    for (const item of value) sum += countKeys(item, depth + 1);
+    for (const item of value) if (typeof item === 'object') sum += countKeys(item, depth + 1);
     return sum;
   }
   const members = value as JsonObject;
-  for (const key in members) sum += 1 + countKeys(members[key] ?? null, depth + 1);
+  for (const key in members) {
+    const member = members[key];
+    sum += typeof member === 'object' ? 1 + countKeys(member, depth + 1) : 1;
+  }
   return sum;
 }
 

@@ -66,7 +66,7 @@ function enter(
 ): void {
   if (!isObject(actions)) return;
   const own: Step[] = [];
-  const branch: StepBranch = { path, owner, steps: own };
+  const branch: StepBranch = { actions, path, owner, steps: own };
   found.branches.push(branch);
   for (const [name, action] of Object.entries(actions)) {
     if (!isObject(action)) continue;

@@ -17,7 +17,8 @@ export interface Step {
 
 /** Actions that may name each other in `runAfter`. */
 export interface StepBranch {
-  /** Of the map of actions. */
+  /** The map of actions. Not all of its members need be maps, as steps are. */
+  readonly actions: JsonObject;
   readonly path: Path;
   /** The container that holds it; undefined at the top. */
   readonly owner: Step | undefined;

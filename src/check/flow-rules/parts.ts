@@ -1,7 +1,7 @@
 /** A document that is carried as it is has the parts of a flow in their form: maps of triggers, actions and parameters. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { DEFINITION, branchesOf, definitionOf } from '../../flow/walk.ts';
+import { DEFINITION, definitionOf } from '../../flow/walk.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
 import { describe } from '../../spec/validate.ts';
@@ -14,7 +14,7 @@ export const parts: FlowRule = (program, _world, report) => {
   const { document } = program;
   const definition = definitionOf(document) ?? {};
   checkMaps(program, definition, DEFINITION, PARTS_OF_DEFINITION, report);
-  for (const branch of branchesOf(document)) checkMembers(program, branch.actions, branch.path, report);
+  for (const { actions, path } of program.graph().branches) checkMembers(program, actions, path, report);
   for (const part of ['triggers', 'parameters'])
     checkMembers(program, definition[part], [...DEFINITION, part], report);
 };
