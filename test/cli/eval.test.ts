@@ -133,6 +133,7 @@ describe('what fails is shown in the expression', () => {
     ["@toUpper('a', 'b')", "'toUpper' takes one argument; here are 2.", 'It is written toUpper(text)'],
     ["@if(true, substring('abc', 5), 1)", "'substring' cannot use 5", undefined],
     ["@strongEquals('x', 'x')", "'strongEquals' cannot be evaluated outside of the platform.", undefined],
+    ["@appsetting('x')", "'appsetting' cannot be evaluated outside of the platform.", undefined],
     ['@range(0, 1000000000)', "'range' cannot use", undefined],
   ])('%s', (text, message, help) => {
     const { code, out, error } = withData(text);

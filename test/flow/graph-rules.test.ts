@@ -140,6 +140,11 @@ describe('names and places', () => {
     ['a computed parameter', { A: compose("@parameters(concat('a', 'b'))") }, []],
     ['the step itself', { A: compose("@action()['status']") }, ['flow/action-place A/inputs action()']],
     [
+      'a function of Logic Apps Standard',
+      { A: compose("@appsetting('x')") },
+      ['flow/function-elsewhere A/inputs appsetting'],
+    ],
+    [
       'the step itself, where it is known',
       {
         A: { ...compose(1), trackedProperties: { how: "@action()['status']" } },

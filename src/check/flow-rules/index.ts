@@ -24,6 +24,7 @@ import { expressions } from './expressions.ts';
 import { failureHandling } from './failure-handling.ts';
 import { flowLimits } from './flow-limits.ts';
 import type { FlowRule } from './flow-rule.ts';
+import { functionsElsewhere } from './functions-elsewhere.ts';
 import { foregoneConditions } from './foregone-conditions.ts';
 import { foreachLists } from './foreach-lists.ts';
 import { hardCoded } from './hard-coded.ts';
@@ -95,6 +96,7 @@ export const flowRules: readonly FlowRule[] = [
   stepReferences,
   computedNames,
   actionPlaces,
+  functionsElsewhere,
   emptyReads,
   variablesMade,
   variablesUsed,

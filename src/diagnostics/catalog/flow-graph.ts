@@ -74,6 +74,11 @@ export const flowGraphMessages = {
         ? `Write the name of the loop in quotes: ${a.function}('Apply_to_each').`
         : `Write the name of the step in quotes: ${a.function}('Get_row'). Where it depends on the run, name each step in a condition or a switch of its own.`,
   }),
+  'flow/function-elsewhere': entry<{ name: string }>({
+    severity: 'error',
+    message: (a) => `'${a.name}' is a function of Logic Apps Standard; Power Automate does not have it.`,
+    help: () => "Keep the value in an environment variable, and write parameters('…').",
+  }),
   'flow/action-place': entry({
     severity: 'error',
     message: () =>

@@ -7,7 +7,7 @@ import { nameIn } from '../names.ts';
 import { given, known } from '../run/run-data.ts';
 import { ANY, ANY_OBJECT, INTEGER, STRING, arrayOf, objectOf } from '../types/type.ts';
 import { isMembers, type Members, type Value } from '../value.ts';
-import { constant, defineImpure, mayTake, type FunctionDefinition } from './definition.ts';
+import { constant, defineImpure, mayTake, takes, type FunctionDefinition } from './definition.ts';
 
 const ACTION = objectOf({ name: STRING, status: STRING }, ANY);
 
@@ -139,6 +139,12 @@ const flowFunctions: readonly FunctionDefinition[] = [
     parameters: [],
     returns: STRING,
     evaluate: (_, { run }) => known(run, 'callbackUrl'),
+  }),
+  defineImpure('appsetting', 'workflow', {
+    help: 'A setting of a Logic Apps Standard app. Cloud flows of Power Automate have none.',
+    parameters: [takes('settingName', 'string')],
+    returns: STRING,
+    evaluate: (_, { name }) => fail({ kind: 'not-offline', name }),
   }),
 ];
 
