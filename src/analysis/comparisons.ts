@@ -81,8 +81,7 @@ function findComparisons(program: FlowProgram): Comparisons {
     if (text.problems.length > 0 || !COMPARING.test(text.text)) continue;
     for (const call of callsIn(text.template)) note(partOf(call, text, program), call, found);
   }
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     conditionObjects(step.action, step.path, (condition, path) => {
       noteObject(condition, path, { step, program }, found);
     });

@@ -29,8 +29,7 @@ export interface StepStrings {
 }
 
 /** Of the trigger and of every action, in the order of the document: containers before what they hold, whose strings are not theirs. */
-export function stepStrings({ trigger, steps }: FlowGraph): readonly StepStrings[] {
-  const all = trigger === undefined ? steps : [trigger, ...steps];
+export function stepStrings({ all }: FlowGraph): readonly StepStrings[] {
   return all.map((step) => ({ step, strings: stringsOf(step.action) }));
 }
 

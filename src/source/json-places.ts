@@ -14,18 +14,19 @@ export type JsonPlaces = (path: Path) => JsonPlace | undefined;
 
 /** The places in a text; never throws. */
 export function jsonPlaces(text: string): JsonPlaces {
-  let closes = bracketsIn(text);
-  const known = new Map<number, Members>();
-  let root: JsonSpan | undefined;
+  const closes = bracketsIn(text);
+  if (closes === undefined) return carefulPlaces(text);
+  const reading: Reading = { text, closes, known: new Map() };
+  let careful: JsonPlaces | undefined;
   return (path) => {
-    if (closes !== undefined) {
-      const found = find(path, { text, closes, known });
-      if (found !== 'odd') return found;
-      closes = undefined;
-    }
-    root ??= locateJson(text);
-    return path.reduce<JsonSpan | undefined>((span, step) => span?.members?.get(String(step)), root);
+    const found = careful === undefined ? find(path, reading) : 'odd';
+    return found === 'odd' ? (careful ??= carefulPlaces(text))(path) : found;
   };
+}
+
+function carefulPlaces(text: string): JsonPlaces {
+  const root = locateJson(text);
+  return (path) => path.reduce<JsonSpan | undefined>((span, step) => span?.members?.get(String(step)), root);
 }
 
 type Members = ReadonlyMap<string, JsonPlace>;

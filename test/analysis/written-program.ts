@@ -30,6 +30,15 @@ export function flowSource(document: JsonObject, id = ''): FlowSource {
   };
 }
 
+/** The document of a flow whose connection `dv` is one of Dataverse. */
+export function flowWithDataverse(definition: JsonObject): JsonObject {
+  const dv = {
+    api: { name: 'shared_commondataserviceforapps' },
+    connection: { connectionReferenceLogicalName: 'x_dv' },
+  };
+  return { properties: { connectionReferences: { dv }, definition: { parameters: {}, ...definition } } };
+}
+
 /** What the rules of flows say of it. */
 export function findingsIn(document: JsonObject): readonly Diagnostic[] {
   const { diagnostics, report } = collect();

@@ -1,6 +1,6 @@
 /** The program starts with the code that V8 compiled when it was built, and without. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -42,6 +42,14 @@ let wanted: ReturnType<typeof start>;
 beforeAll(() => {
   wanted = start(ROOT);
   expect(wanted.out).toContain('unknown-function');
+});
+
+const isCompiled = existsSync(join(ROOT, `lib/compiled/${process.versions.v8}-${process.arch}.code`));
+
+test.skipIf(!isCompiled)('with code that this V8 takes, no module is needed', () => {
+  const folder = copy();
+  rmSync(join(folder, 'lib/chunks'), { recursive: true });
+  expect(start(folder)).toEqual(wanted);
 });
 
 test('without code', () => {

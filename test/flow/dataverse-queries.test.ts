@@ -1,7 +1,7 @@
 /** What steps ask of Dataverse: tables, operations, filters, columns and FetchXML, in documents that no page or case shows. */
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../src/source/json-value.ts';
-import { findingsIn } from '../analysis/written-program.ts';
+import { findingsIn, flowWithDataverse } from '../analysis/written-program.ts';
 
 const API = '/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps';
 
@@ -19,18 +19,7 @@ const BUTTON: JsonObject = { type: 'Request', kind: 'Button', inputs: { schema: 
 
 /** `<severity> <code>` of each finding that is more than advice. */
 function told(actions: JsonObject, trigger: JsonObject = BUTTON): readonly string[] {
-  const document: JsonObject = {
-    properties: {
-      connectionReferences: {
-        dv: {
-          api: { name: 'shared_commondataserviceforapps' },
-          connection: { connectionReferenceLogicalName: 'x_dv' },
-        },
-      },
-      definition: { parameters: {}, triggers: { started: trigger }, actions },
-    },
-  };
-  return findingsIn(document)
+  return findingsIn(flowWithDataverse({ triggers: { started: trigger }, actions }))
     .filter(({ severity, code }) => severity !== 'info' && /^(?:dataverse|flow\/(?:op|wait))/.test(code))
     .map(({ severity = 'error', code }) => `${severity} ${code}`);
 }

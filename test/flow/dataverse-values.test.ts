@@ -1,7 +1,7 @@
 /** What steps give to Dataverse: ids of rows, values of lookups and of columns, in documents that no page or case shows. */
 import { expect, test } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/source/json-value.ts';
-import { findingsIn } from '../analysis/written-program.ts';
+import { findingsIn, flowWithDataverse } from '../analysis/written-program.ts';
 
 const API = '/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps';
 
@@ -15,35 +15,24 @@ function call(operationId: string, parameters: JsonObject, after?: string): Json
 
 /** `<severity> <code>` of what concerns values. */
 function told(tried: JsonObject): readonly string[] {
-  const document: JsonObject = {
-    properties: {
-      connectionReferences: {
-        dv: {
-          api: { name: 'shared_commondataserviceforapps' },
-          connection: { connectionReferenceLogicalName: 'x_dv' },
+  const document = flowWithDataverse({
+    triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object' } } } },
+    actions: {
+      Make: {
+        type: 'InitializeVariable',
+        inputs: {
+          variables: [
+            { name: 'list', type: 'array', value: [1] },
+            { name: 'count', type: 'integer', value: 1 },
+            { name: 'text', type: 'string', value: 'x' },
+          ],
         },
+        runAfter: {},
       },
-      definition: {
-        parameters: {},
-        triggers: { manual: { type: 'Request', kind: 'Button', inputs: { schema: { type: 'object' } } } },
-        actions: {
-          Make: {
-            type: 'InitializeVariable',
-            inputs: {
-              variables: [
-                { name: 'list', type: 'array', value: [1] },
-                { name: 'count', type: 'integer', value: 1 },
-                { name: 'text', type: 'string', value: 'x' },
-              ],
-            },
-            runAfter: {},
-          },
-          Account: call('GetItem', { entityName: 'accounts', recordId: "@triggerBody()?['id']" }, 'Make'),
-          Tried: tried,
-        },
-      },
+      Account: call('GetItem', { entityName: 'accounts', recordId: "@triggerBody()?['id']" }, 'Make'),
+      Tried: tried,
     },
-  };
+  });
   return findingsIn(document)
     .filter((one) => /^dataverse\/(?:record-id|bind-value|column-value|unknown-parameter)$/.test(one.code))
     .map(({ severity = 'error', code }) => `${severity} ${code}`);

@@ -11,6 +11,8 @@ export interface FlowGraph {
   readonly trigger: Step | undefined;
   /** Every action, containers before what they hold. */
   readonly steps: readonly Step[];
+  /** The trigger, and every action. */
+  readonly all: readonly Step[];
   /** Outer ones first. */
   readonly branches: readonly StepBranch[];
   /** Without regard to case, as references find it; of several of one name, the first. The trigger is not among them. */
@@ -42,9 +44,11 @@ export function graphOf(document: JsonObject): FlowGraph {
     return order;
   };
   const standing = (one: Step, other: Step): Standing => standingOf(one, other, orderIn);
+  const trigger = triggerOf(definition['triggers']);
   return {
-    trigger: triggerOf(definition['triggers']),
+    trigger,
     steps,
+    all: trigger === undefined ? steps : [trigger, ...steps],
     branches,
     stepNamed: (name) => byName.get(name.toLowerCase()),
     ranBefore: (other, step) => ['before', 'unknown'].includes(standing(other, step)),

@@ -1,5 +1,6 @@
 /** Types through a flow: of what each step gives, and of what an expression at a place in it can name. */
 import type { Template } from '../../expression/syntax/ast.ts';
+import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import type { TypeScope } from '../../expression/types/type-scope.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
 import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
@@ -45,14 +46,13 @@ export function flowTypes(program: FlowProgram, world: FlowWorld, inferences: In
     success: successIn(),
     read: new WeakMap(),
   };
-  const templates = once(() => templatesOf(program));
 
   function scopeAt(step: Step, path: Path): TypeScope {
     return scopeOf(step, path, known);
   }
   function valueAt(step: Step, path: Path): Type {
     return typeOfValue(valueIn(step, path), path, {
-      templateOf: (text) => templates().get(text),
+      templateOf: (text) => (mayHoldExpression(text) ? program.readingOf(text).template : undefined),
       typeOf: (template, here) => inferences(template, scopeAt(step, here)).type,
     });
   }
@@ -81,10 +81,6 @@ function runOutputs(program: FlowProgram, whole: () => Type, itemOf: (source: It
   const { trigger } = program.graph();
   if (trigger === undefined || !isSplit(trigger)) return whole();
   return settled(splitTriggerOutputs(itemOf({ step: trigger, list: [...trigger.path, 'splitOn'] })));
-}
-
-function templatesOf(program: FlowProgram): ReadonlyMap<string, Template> {
-  return new Map(program.texts().map(({ text, template }) => [text, template]));
 }
 
 function valueIn(step: Step, path: Path): JsonValue | undefined {

@@ -10,8 +10,7 @@ import type { Path } from '../../source/place.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const conditionForms: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
-  for (const { action, path } of trigger === undefined ? steps : [trigger, ...steps])
+  for (const { action, path } of program.graph().all)
     conditionObjects(action, path, (condition, at) => {
       checkForm(condition, at, program, report);
     });

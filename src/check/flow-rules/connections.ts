@@ -38,12 +38,11 @@ interface Uses {
 }
 
 function checkUses(program: FlowProgram, report: Report): Uses {
-  const { trigger, steps } = program.graph();
   const apis = new Map(program.facts.connections.map((one) => [one.alias, one.apiName?.toLowerCase()]));
   const nearest = nearestIn([...apis.keys()]);
   const used = usedInTexts(program);
   const misled = new Set<string>();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     const use = connectionOf(step);
     // An expression as a name is resolved at run time.
     if (use === undefined || use.alias.startsWith('@')) continue;

@@ -23,9 +23,8 @@ export interface Called {
 }
 
 export const connectorCalls: FlowRule = (program, world, report) => {
-  const { trigger, steps } = program.graph();
   const contractOf = (alias: string): Contract | undefined => world.contractOf(program, alias);
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     const call = connectorCallOf(step) ?? legacyCallOf(step, contractOf);
     const contract = call === undefined ? undefined : contractOf(call.alias);
     if (call === undefined || contract === undefined) continue;

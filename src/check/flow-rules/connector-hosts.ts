@@ -9,9 +9,8 @@ import type { Path } from '../../source/place.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const connectorHosts: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
   const apis = apisOf(program);
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     if (!/^(?:OpenApi|Api)Connection/.test(step.type)) continue;
     const { inputs } = step.action;
     if (isConnectorStep(step)) checkHost(step, program, apis, report);

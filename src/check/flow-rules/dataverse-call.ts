@@ -32,11 +32,8 @@ export function dataverseCalls(program: FlowProgram, world: FlowWorld): readonly
 }
 
 function callsOf(program: FlowProgram, world: FlowWorld): readonly DataverseCall[] {
-  const { trigger, steps } = program.graph();
   const apis = new Map(program.facts.connections.map((one) => [one.alias, one.apiName]));
-  return (trigger === undefined ? steps : [trigger, ...steps]).flatMap(
-    (step) => callOf(step, apis, world) ?? [],
-  );
+  return program.graph().all.flatMap((step) => callOf(step, apis, world) ?? []);
 }
 
 type Apis = ReadonlyMap<string, string | undefined>;

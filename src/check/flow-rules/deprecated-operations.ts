@@ -4,8 +4,7 @@ import { operationOf, SUCCESSORS } from '../../flow/connector-facts.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const deprecatedOperations: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     const operation = operationOf(step.action);
     const successor = operation === undefined ? undefined : SUCCESSORS.get(operation);
     if (operation === undefined || successor === undefined) continue;

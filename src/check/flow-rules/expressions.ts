@@ -11,6 +11,7 @@ import type { StepText } from '../../analysis/texts.ts';
 import { catalog, type Code } from '../../diagnostics/catalog.ts';
 import type { Diagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import type { Entry } from '../../diagnostics/entry.ts';
+import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import type { Inferred } from '../../expression/types/infer.ts';
 import { typeOf } from '../../expression/types/type-operations.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
@@ -22,39 +23,29 @@ import { lostExpression } from './lost-expression.ts';
 import { isGuarded } from './null-guards.ts';
 
 export const expressions: FlowRule = (program, world, report) => {
-  // One text has another type in another step: `item()` is another thing there.
-  const types = new Map<Step, Map<string, Type>>();
   for (const text of program.texts()) {
     for (const { code, at, args } of text.problems) report(code, spotIn(program, text, at), args);
-    const type = checkText(text, program, world, report);
-    const known = types.get(text.step);
-    if (known === undefined) types.set(text.step, new Map([[text.text, type]]));
-    else known.set(text.text, type);
+    checkText(text, program, world, report);
   }
-  checkObjects(program, world, types, report);
+  checkObjects(program, world, report);
 };
 
-function checkText(text: StepText, program: FlowProgram, world: FlowWorld, report: Report): Type {
-  const { type, tell } = world.typesOf(program).inferenceAt(text.step, text.path, text.template);
+function checkText(text: StepText, program: FlowProgram, world: FlowWorld, report: Report): void {
+  const { tell } = world.typesOf(program).inferenceAt(text.step, text.path, text.template);
   tell((code, at, args, always) => {
     if (code === 'expression/may-be-null' && isGuarded(text, at, program)) return;
     report(code, spotIn(program, text, at), args, undefined, severityOf(code, always, text.step));
   });
-  return type;
 }
 
 /** Conditions, and steps that stand for a call. */
-function checkObjects(
-  program: FlowProgram,
-  world: FlowWorld,
-  types: ReadonlyMap<Step, ReadonlyMap<string, Type>>,
-  report: Report,
-): void {
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+function checkObjects(program: FlowProgram, world: FlowWorld, report: Report): void {
+  const { scopeAt, inferenceAt } = world.typesOf(program);
+  for (const step of program.graph().all) {
     const optionsAt = (path: Path): ConditionOptions => ({
-      scope: world.typesOf(program).scopeAt(step, path),
-      inferText: (text) => inferredText(text, types.get(step)),
+      scope: scopeAt(step, path),
+      inferText: (text) =>
+        inferredText(text, () => inferenceAt(step, path, program.readingOf(text).template).type),
       report: (code, at, args, always) => {
         const place = at.part === 'key' ? keyIn(program, at.path) : placeIn(program, at.path);
         report(code, place, args, undefined, severityOf(code, always, step));
@@ -67,12 +58,13 @@ function checkObjects(
   }
 }
 
-/** What was not read holds no expression, so it is a constant. */
-function inferredText(text: string, read: ReadonlyMap<string, Type> | undefined): Inferred {
+/** What holds no expression is a constant. */
+function inferredText(text: string, typeOfExpression: () => Type): Inferred {
   // Of what was meant to be an expression nothing is known: that it is none is told by a rule of its own.
   if (lostExpression(text) !== undefined) return { type: ANY };
-  const type = read?.get(text);
-  return type === undefined ? { type: typeOf(text), constant: { value: text } } : { type };
+  return mayHoldExpression(text)
+    ? { type: typeOfExpression() }
+    : { type: typeOf(text), constant: { value: text } };
 }
 
 /** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */

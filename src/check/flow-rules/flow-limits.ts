@@ -16,7 +16,7 @@ const TRACKED = 16_000;
 const DEPTH = 8;
 
 export const flowLimits: FlowRule = (program, _world, report) => {
-  const { trigger, steps, branches } = program.graph();
+  const { steps, all, branches } = program.graph();
   if (steps.length > STEPS) {
     const place = keyIn(program, [...DEFINITION, 'actions']);
     report('flow/over-limit', place, { what: 'steps', count: steps.length, limit: STEPS });
@@ -27,7 +27,7 @@ export const flowLimits: FlowRule = (program, _world, report) => {
     const count = variables.length;
     report('flow/over-limit', keyIn(program, first.path), { what: 'variables', count, limit: VARIABLES });
   }
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) checkTexts(step, program, report);
+  for (const step of all) checkTexts(step, program, report);
   checkDepth(branches, program, report);
 };
 

@@ -41,8 +41,7 @@ const KEYWORDS = [
 const SHAPING = ['type', 'properties', 'items', 'required'];
 
 export const jsonSchemas: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     const { inputs } = step.action;
     if (!['ParseJson', 'Request', 'Response'].includes(step.type) || !isObject(inputs)) continue;
     const { schema } = inputs;

@@ -7,13 +7,12 @@ import type { FlowRule } from './flow-rule.ts';
 
 export const shape: FlowRule = (program, _world, report) => {
   const { document, facts } = program;
-  const { trigger, steps } = program.graph();
   const definition = definitionOf(document);
   const triggers = definition?.['triggers'];
   const count = isObject(triggers) ? Object.keys(triggers).length : 0;
   if (count !== 1) report('flow/one-trigger', placeIn(program, [...DEFINITION, 'triggers']), { count });
   const seen = new Map<string, Step>();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     const { name, path } = step;
     const first = seen.get(name.toLowerCase());
     if (first === undefined) seen.set(name.toLowerCase(), step);

@@ -5,8 +5,7 @@ import { nameProblem } from '../../flow/dialect/names.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const stepNames: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of program.graph().all) {
     const problem = nameProblem(step.name);
     // In JSON nothing hangs on the order of the steps.
     if (problem === undefined || problem === 'number' || hasWrittenName(program, step)) continue;

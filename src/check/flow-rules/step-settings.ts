@@ -12,7 +12,7 @@ import type { Checked } from './member-check.ts';
 import { nearestIn } from './nearest-name.ts';
 
 export const stepSettings: FlowRule = (program, _world, report) => {
-  const { trigger, steps } = program.graph();
+  const { trigger, all } = program.graph();
   const results = definitionOf(program.document)?.['staticResults'];
   const names = isObject(results) ? Object.keys(results) : [];
   const known: Results = { names: new Set(names), nearest: nearestIn(names) };
@@ -20,7 +20,7 @@ export const stepSettings: FlowRule = (program, _world, report) => {
   // "Split on: 100 items with trigger concurrency" (limits of Power Automate).
   if (isLimited && trigger.action['splitOn'] !== undefined)
     report('flow/split-limit', placeIn(program, [...trigger.path, 'splitOn']), { limit: 100 });
-  for (const step of trigger === undefined ? steps : [trigger, ...steps]) {
+  for (const step of all) {
     const checked: Checked = { step, program, report };
     const options = checkOptions(checked);
     checkStaticResult(known, checked);
