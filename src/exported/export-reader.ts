@@ -60,15 +60,17 @@ export function readJson(
 ): JsonValue | undefined {
   const text = readText(reader, path);
   if (text === undefined || !isWanted(text)) return undefined;
-  reader.sources.set(path, jsonSource(reader.files, path));
+  reader.sources.set(path, jsonSource(reader.files, path, text));
   const { value, errors } = parseJson(text);
   for (const error of errors) reportJson(reader.report, path, error, 'warning');
   return errors.some((error) => error.kind !== 'duplicate-key') ? undefined : value;
 }
 
-/** Its text is read again when a finding has to be shown: flows are large and findings rare. */
-function jsonSource(files: ExportFiles, path: string): SourceFile {
-  let known: string | undefined;
+/** Of an export with many large files little is shown: a longer text, in UTF-16 units, is read again for that instead of being kept. */
+const MAX_KEPT_TEXT = 256 * 1024;
+
+function jsonSource(files: ExportFiles, path: string, text: string): SourceFile {
+  let known = text.length > MAX_KEPT_TEXT ? undefined : text;
   return {
     path,
     syntax: 'json',
