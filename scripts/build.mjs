@@ -47,8 +47,11 @@ const common = {
   target: 'node20',
   legalComments: 'none',
   plugins: [compiledSchema],
-  // Handlebars would load it to map sources of templates; it does without where it is not there.
-  alias: { 'source-map': './scripts/no-source-map.cjs' },
+  alias: {
+    // Handlebars would load it to map sources of templates; it does without where it is not there.
+    'source-map': './scripts/no-source-map.cjs',
+    'node:child_process': './scripts/no-child-process.cjs',
+  },
 };
 const { metafile } = await build({
   ...common,
