@@ -27,13 +27,18 @@ export interface InspectOptions extends LoadOptions {
 export function inspect(host: Host, path: string, options: InspectOptions = {}): Inspected {
   const loaded = load(host, path, options);
   const checked: Outcome<CheckedSolution> =
-    loaded.value === undefined ? { diagnostics: [] } : check(loaded.value);
-  const found = [...loaded.diagnostics, ...checked.diagnostics];
+    loaded.value === undefined
+      ? { diagnostics: loaded.diagnostics }
+      : check(loaded.value, loaded.diagnostics);
   // `connector check` has more rules for OpenAPI documents, so an acceptance there may be for one of them.
   const documents = new Set(loaded.value?.connectors.map((one) => one.openApiFile));
   const isJudged = ({ at }: Acceptance): boolean => !documents.has(at.file);
   const acceptances = loaded.value?.acceptances ?? [];
-  const graded = applyAcceptances(found, { acceptances, grades: options.grades, isJudged }, loaded.sources);
+  const graded = applyAcceptances(
+    checked.diagnostics,
+    { acceptances, grades: options.grades, isJudged },
+    loaded.sources,
+  );
   const diagnostics = inSourceOrder(graded, loaded.sources);
   const solution = diagnostics.some(isError) ? undefined : checked.value;
   return { solution, loaded: loaded.value, diagnostics, sources: loaded.sources };

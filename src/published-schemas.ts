@@ -1,5 +1,5 @@
 /** The JSON Schemas that ship in `schema/`, by the name of the file. */
-import { flowSchema } from './flow/dialect/schema.ts';
+import { flowSchema, sharedStepsSchema } from './flow/dialect/schema.ts';
 import { connectorSchema } from './spec/connector-schema.ts';
 import { ENTRY_FILES, entryFileSchema, type EntrySection } from './spec/entry-files.ts';
 import { environmentSchema } from './spec/environment-schema.ts';
@@ -21,6 +21,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     connector: connectorSchema,
     environment: environmentSchema,
     flow: flowSchema(),
+    steps: sharedStepsSchema(),
     'run-data': runDataSchema,
     report: reportSchema,
   };

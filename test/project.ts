@@ -45,6 +45,7 @@ export const SHIPPED_FOLDERS = [
   'install',
   'labels',
   'roles',
+  'steps',
   'tables',
   'web',
 ] as const;

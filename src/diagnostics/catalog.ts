@@ -17,6 +17,7 @@ import { flowGraphMessages } from './catalog/flow-graph.ts';
 import { flowAdviceMessages } from './catalog/flow-advice.ts';
 import { flowChildMessages } from './catalog/flow-child.ts';
 import { flowReadMessages } from './catalog/flow-read.ts';
+import { flowSharedMessages } from './catalog/flow-shared.ts';
 import { flowStepMessages } from './catalog/flow-step.ts';
 import { flowSyncMessages } from './catalog/flow-sync.ts';
 import { flowTypeMessages } from './catalog/flow-type.ts';
@@ -63,6 +64,7 @@ export const catalog = {
   ...connectorCallMessages,
   ...flowReadMessages,
   ...flowStepMessages,
+  ...flowSharedMessages,
   ...flowChildMessages,
   ...flowAdviceMessages,
   ...flowGraphMessages,

@@ -1,6 +1,7 @@
 /** What a flow source may name and the solution around it defines. */
 import type { Binding } from '../model/binding.ts';
 import type { JsonObject } from '../source/json-value.ts';
+import type { SharedSteps } from './shared/shared-steps.ts';
 
 export interface FlowContext {
   /** Seed of the ids that the designer wants: uuid v5 of this and the step's name. */
@@ -16,6 +17,8 @@ export interface FlowContext {
   /** An environment variable by its key: the name of its parameter and its declaration. */
   readonly variable: (key: string) => { readonly name: string; readonly declaration: JsonObject } | undefined;
   readonly variableKeys: readonly string[];
+  /** Steps that flows share, by their key; undefined for keys that are declared and have no steps that can be read. */
+  readonly sharedSteps: ReadonlyMap<string, SharedSteps | undefined>;
 }
 
 /** A context for a document that says everything itself. */
@@ -28,4 +31,5 @@ export const NO_CONTEXT: FlowContext = {
   flowKeys: [],
   variable: () => undefined,
   variableKeys: [],
+  sharedSteps: new Map(),
 };

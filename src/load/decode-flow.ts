@@ -73,6 +73,7 @@ export function decodeYamlFlow(
     nameAt: entry.nameAt ?? { file: entry.file, path: ['title'], part: 'value' },
     facts: factsOf(lowered.document),
     origins: lowered.origins,
+    ...(lowered.uses === undefined ? {} : { uses: lowered.uses }),
   };
 }
 

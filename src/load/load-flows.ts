@@ -1,9 +1,9 @@
 /** The list of flows. All sources are read first: a flow may run another one by its key. */
 import { apiId } from '../format/api-id.ts';
-import type { FlowContext } from '../flow/context.ts';
+import { NO_CONTEXT, type FlowContext } from '../flow/context.ts';
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import { labelIn } from '../model/labels.ts';
-import type { Sourced, SourcedConnection, SourcedFlow } from '../model/solution.ts';
+import type { Solution, Sourced, SourcedConnection } from '../model/solution.ts';
 import { isArray, isObject, numberOf, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { at as into, type Place } from '../source/place.ts';
 import { parseJson } from '../source/json-text.ts';
@@ -11,8 +11,10 @@ import { solutionSchema, type LabelSpec } from '../spec/solution-schema.ts';
 import { decodeJsonFlow, decodeYamlFlow, flowId, type FlowEntry } from './decode-flow.ts';
 import { declaredKeys } from './declared.ts';
 import type { Loading } from './load-components.ts';
+import { loadSharedSteps, sharedStepsFiles } from './load-shared-steps.ts';
 import { stemOf } from './names.ts';
 import { readData } from './read-source.ts';
+import { reportUnlisted } from './report-unlisted.ts';
 import { isValid } from './valid.ts';
 
 interface Around {
@@ -25,28 +27,34 @@ interface Read {
   readonly data: JsonValue;
 }
 
-export function loadFlows(loading: Loading, around: Around): SourcedFlow[] {
+export function loadFlows(loading: Loading, around: Around): Pick<Solution, 'flows' | 'sharedSteps'> {
   const entries = flowEntries(loading);
   const tried = entries.map((entry) => ({ entry, data: readData(loading.reader, entry.file, entry.at) }));
   const read = tried.flatMap(({ entry, data }): Read[] => (data === undefined ? [] : [{ entry, data }]));
-  reportUnlisted(loading, read);
+  const listed = read.map(({ entry }) => entry.file);
+  // An entry that leads nowhere may be the file, misspelt.
+  if (read.length === listedCount(loading.spec))
+    reportUnlisted(loading, 'flows', { listed, elsewhere: sharedStepsFiles(loading.spec) }, isFlowFile);
   const ids = new Map(
     tried.map(({ entry, data }) => [
       stemOf(entry.file),
       flowId(entry, loading.head, ownId(entry.file, data)),
     ]),
   );
-  const shared = {
+  const known = {
     ...flowContext(loading, around),
     flow: (key: string) => ids.get(key),
     flowKeys: [...ids.keys()],
   };
-  return read.flatMap(({ entry, data }) => {
+  const { entries: sharedSteps, steps } = loadSharedSteps(loading, { ...NO_CONTEXT, ...known }, listed);
+  const shared = { ...known, sharedSteps: steps };
+  const flows = read.flatMap(({ entry, data }) => {
     const { head, reader } = loading;
     if (entry.file.endsWith('.json')) return decodeJsonFlow(entry, data, head, reader.report) ?? [];
     const context = { ...shared, idSeed: `${head.publisher.uniqueName}/flow/${stemOf(entry.file)}` };
     return decodeYamlFlow(entry, data, head, context, reader.report) ?? [];
   });
+  return { flows, sharedSteps };
 }
 
 /** The id that a YAML flow states; a `.json` flow is the workflow itself and has no place for one. */
@@ -65,6 +73,14 @@ export function flowKeys(spec: JsonObject): readonly string[] {
     const file = isObject(one) ? one['file'] : one;
     return typeof file === 'string' ? [stemOf(file)] : [];
   });
+}
+
+function listedCount({ flows }: JsonObject): number | undefined {
+  return isArray(flows) ? flows.length : undefined;
+}
+
+function isFlowFile(name: string): boolean {
+  return /\.(?:ya?ml|json)$/.test(name);
 }
 
 function flowEntries(loading: Loading): FlowEntry[] {
@@ -102,24 +118,10 @@ function flowEntry(one: JsonValue, at: Place, states: unknown): FlowEntry {
   };
 }
 
-/** A flow that lies in the folder of the others and is not listed would be missing from the zip without a word. */
-function reportUnlisted(loading: Loading, read: readonly Read[]): void {
-  const { flows } = loading.spec;
-  // An entry that leads nowhere may be the file, misspelt.
-  if (!isArray(flows) || read.length < flows.length) return;
-  const listed = new Set(read.map(({ entry }) => entry.file));
-  const folders = new Set([...listed].map((file) => file.slice(0, file.lastIndexOf('/') + 1)));
-  for (const folder of folders) {
-    if (folder === '') continue;
-    for (const name of loading.reader.host.list(folder)) {
-      const path = folder + name;
-      if (!/\.(?:ya?ml|json)$/.test(name) || listed.has(path)) continue;
-      loading.reader.report('solution/file-not-listed', loading.placeOf(['flows']), { path });
-    }
-  }
-}
-
-function flowContext(loading: Loading, around: Around): Omit<FlowContext, 'idSeed' | 'flow' | 'flowKeys'> {
+function flowContext(
+  loading: Loading,
+  around: Around,
+): Omit<FlowContext, 'idSeed' | 'flow' | 'flowKeys' | 'sharedSteps'> {
   const [base] = loading.head.languages;
   const connectionNames = declaredKeys(loading.spec, 'connections');
   const variableKeys = declaredKeys(loading.spec, 'variables');

@@ -76,7 +76,7 @@ function loadParts(
   const connections = loadConnections(loading, connectors);
   const tables = loadTables(loading, choices);
   const parts = loadTableParts(loading, tables, choices);
-  const flows = loadFlows(loading, { connections, variables });
+  const { flows, sharedSteps } = loadFlows(loading, { connections, variables });
   const known = {
     variables,
     variableKeys: declaredKeys(spec, 'variables'),
@@ -95,6 +95,7 @@ function loadParts(
     tables,
     ...parts,
     flows,
+    sharedSteps,
     echoes: loadEchoes(loading, known),
     labels: solutionLabels(whole, languages[0]),
     install: loadInstallTexts(reader, spec, place, languages),

@@ -15,6 +15,7 @@ import type { App, Dashboard, WebResource } from './app.ts';
 import type { Choice } from './choice.ts';
 import type { ManyToMany, TableMap } from './relationship.ts';
 import type { ColumnProfile, Role } from './security.ts';
+import type { SharedUse } from './shared-use.ts';
 import type { Table } from './table.ts';
 
 export type Packaging = 'split' | 'single';
@@ -62,6 +63,15 @@ export interface SourcedFlow extends Sourced<Flow> {
   readonly facts: FlowFacts;
   /** From the document back to its source. */
   readonly origins: Origins;
+  /** Where it sets in shared steps, if anywhere. */
+  readonly uses?: readonly SharedUse[];
+}
+
+/** An entry of `sharedSteps`; it is at the key. */
+export interface SharedStepsEntry {
+  readonly key: string;
+  /** Path of the file that holds the steps. */
+  readonly file: string;
 }
 
 /** A finding that the maker accepts, with the reason. */
@@ -115,6 +125,8 @@ export interface Solution {
   readonly dashboards: readonly Sourced<Dashboard>[];
   readonly apps: readonly Sourced<App>[];
   readonly flows: readonly SourcedFlow[];
+  /** Steps that flows share. They are part of each flow that uses them. */
+  readonly sharedSteps: readonly Sourced<SharedStepsEntry>[];
   readonly echoes: readonly Echo[];
   readonly environments: readonly Environment[];
   readonly acceptances: readonly Acceptance[];

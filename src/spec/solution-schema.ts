@@ -1,6 +1,6 @@
 /** The shape of solution.yaml: one source for the JSON Schema that editors use, the checks and the TypeScript type. */
 import type { FromSchema } from 'json-schema-to-ts';
-import { byKey, filePath, format, guid, keyName, label, version } from './parts.ts';
+import { byKey, entryPath, filePath, format, guid, keyName, label, version } from './parts.ts';
 import { app, dashboard, webResource } from './app-schema.ts';
 import { choice } from './choice-schema.ts';
 import type { column } from './column-schema.ts';
@@ -262,6 +262,13 @@ export const solutionSchema = {
       type: 'array',
       items: flow,
       description: 'The flows of the solution. The key of a flow is the name of its file without the ending.',
+    },
+    sharedSteps: {
+      type: 'object',
+      additionalProperties: entryPath,
+      propertyNames: keyName,
+      description:
+        'Steps that several flows share, by key: the path of the file that holds them. A flow sets them in with `use`.',
     },
     echoes: {
       type: 'array',

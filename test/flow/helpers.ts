@@ -58,6 +58,7 @@ export const context: FlowContext = {
       ? { name: 'Deal field (cosell_DealField)', declaration: { type: 'String', defaultValue: 'x' } }
       : undefined,
   variableKeys: ['dealField'],
+  sharedSteps: new Map(),
 };
 
 export interface There {

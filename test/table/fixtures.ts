@@ -253,6 +253,7 @@ export function solutionOf(
     dashboards: [],
     apps: [],
     flows: [],
+    sharedSteps: [],
     echoes: [],
     environments: [],
     acceptances: [],

@@ -10,10 +10,11 @@ export function certifiedOperations(ours: Operations, difference: CertifiedDiffe
 }
 
 function certifiedOperation(ours: OperationContract, difference: CertifiedDifference): OperationContract {
-  const { operationId, isTrigger } = ours;
+  const { operationId, summary, isTrigger } = ours;
   let parameters: readonly ContractParameter[] | undefined;
   return {
     operationId,
+    summary,
     isTrigger,
     get isWebhook() {
       return ours.isWebhook;

@@ -74,6 +74,7 @@ function operationOf(
   const body = once(() => bodyOf(view(), document));
   return {
     operationId,
+    summary: typeof value['summary'] === 'string' ? value['summary'] : '',
     isTrigger: value['x-ms-trigger'] !== undefined,
     get isWebhook() {
       return isWebhook().is;

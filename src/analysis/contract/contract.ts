@@ -22,6 +22,8 @@ export type Operations = ReadonlyMap<string, OperationContract>;
 /** Parameters and types are read when they are first asked for. */
 export interface OperationContract {
   readonly operationId: string;
+  /** What the designer calls it; '' when the document does not say. */
+  readonly summary: string;
   readonly isTrigger: boolean;
   /** The answer comes later, to an address that the platform gives. */
   readonly isWebhook: boolean;

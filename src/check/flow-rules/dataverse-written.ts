@@ -27,6 +27,10 @@ export interface WrittenColumns {
   readonly columns: readonly WrittenColumn[];
   /** Nothing else is written. */
   readonly complete: boolean;
+  /** What names columns that only the run knows. */
+  readonly computed: readonly Expression[];
+  /** Beside `columns` and `computed` nothing is written. */
+  readonly isFollowed: boolean;
 }
 
 /** Texts of a program by the place of their values. */
@@ -53,6 +57,7 @@ interface Search {
   readonly program: FlowProgram;
   readonly texts: TextsByPath;
   readonly found: WrittenColumn[];
+  readonly computed: Expression[];
   /** Steps that were looked at. */
   readonly seen: Set<string>;
   complete: boolean;
@@ -63,13 +68,14 @@ export function writtenColumns(
   program: FlowProgram,
   texts: TextsByPath,
 ): WrittenColumns {
-  const search: Search = { program, texts, found: [], seen: new Set(), complete: true };
+  const search: Search = { program, texts, found: [], computed: [], seen: new Set(), complete: true };
   for (const [key, value] of Object.entries(call.parameters)) {
     const path = [...call.path, key];
     if (key === 'item') enter(value, path, search);
     else if (key.startsWith('item/')) add(key.slice('item/'.length), value, path, search);
   }
-  return { columns: search.found, complete: search.complete };
+  const { found, computed, complete } = search;
+  return { columns: found, complete: complete && computed.length === 0, computed, isFollowed: complete };
 }
 
 function add(name: string, value: JsonValue, path: Path, search: Search): void {
@@ -125,7 +131,7 @@ function follow(expression: Expression, text: StepText, search: Search): void {
 
 function addArgument(name: Expression, value: Expression | undefined, text: StepText, search: Search): void {
   if (name.kind !== 'literal' || typeof name.value !== 'string') {
-    search.complete = false;
+    search.computed.push(name);
     return;
   }
   const { program } = search;

@@ -59,6 +59,8 @@ function keyFor(table: string, { tables }: Solution): string {
   return tables.find((one) => logicalName(one.model.schemaName) === table)?.model.key ?? table;
 }
 
+const WRITING: ReadonlySet<string> = new Set(['create', 'write']);
+
 /** Once for each table, in the order of the role. Privileges of other kinds are for what no flow says. */
 function reportUnused(
   { model, at: place }: Sourced<Role>,
@@ -67,6 +69,8 @@ function reportUnused(
   report: Report,
 ): void {
   const needed = new Set(found.map((one) => `${one.table} ${one.verb}`));
+  // The answer to a step that writes a row is the row.
+  for (const { table, verb } of found) if (WRITING.has(verb)) needed.add(`${table} read`);
   const tables = [...new Set(model.rights.map((one) => one.table))];
   for (const table of tables) {
     const verbs = model.rights

@@ -37,6 +37,7 @@ import { relationshipNames } from './relationship-names.ts';
 import { tablePlurals } from './table-plurals.ts';
 import { uniqueMaps } from './unique-maps.ts';
 import { uniqueNames } from './unique-names.ts';
+import { unusedSharedSteps } from './unused-shared-steps.ts';
 import { unusedWebResources } from './unused-web-resources.ts';
 import { webResourceTypes } from './web-resource-types.ts';
 
@@ -79,5 +80,6 @@ export const rules: readonly Rule[] = [
   childFlows,
   flowRights,
   unusedComponents,
+  unusedSharedSteps,
   unusedWebResources,
 ];

@@ -17,6 +17,7 @@ import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
 import type { LinkStep } from './links.ts';
 import { COMPARISONS, originsIn, type Origins } from './origins.ts';
+import { negated, signedCalls, type SignedCall } from './signed-calls.ts';
 
 export interface Guard {
   readonly program: FlowProgram;
@@ -30,10 +31,10 @@ export interface Guard {
 /** The guard of a step in its own flow, if there is one. */
 export function guardBefore(program: FlowProgram, { step, change }: LinkStep): Guard | undefined {
   const origins = originsIn(program);
-  for (const condition of conditionsBefore(program, step)) {
+  for (const { condition, runsWhen } of conditionsBefore(program, step)) {
     const path = [...condition.path, 'expression'];
     const asked = origins.textsOf(condition).filter((text) => isBelow(text.path, path));
-    const why = reasonOf({ program, condition, path, asked, origins, change });
+    const why = reasonOf({ condition, runsWhen, path, asked, origins, change });
     if (why !== undefined) return { program, step: condition, path, why };
   }
   return undefined;
@@ -68,31 +69,48 @@ function isBelow(path: Path, root: Path): boolean {
   return root.every((step, index) => path[index] === step);
 }
 
+interface Condition {
+  readonly condition: Step;
+  /** What it has to be for the step to run; undefined for a Switch. */
+  readonly runsWhen: boolean | undefined;
+}
+
 /** Conditions around a step, and those before it that may end the run. */
-function conditionsBefore(program: FlowProgram, step: Step): readonly Step[] {
+function conditionsBefore(program: FlowProgram, step: Step): readonly Condition[] {
   const graph = program.graph();
-  return [...choicesAround(step), ...exitsIn(graph).filter((one) => graph.ranBefore(one, step))];
+  return [
+    ...choicesAround(step),
+    ...exitsIn(graph).filter(({ condition }) => graph.ranBefore(condition, step)),
+  ];
 }
 
-function choicesAround(step: Step): readonly Step[] {
-  return containersOf(step).filter(({ type }) => type === 'If' || type === 'Switch');
+function choicesAround(step: Step): readonly Condition[] {
+  return containersOf(step)
+    .filter(({ type }) => type === 'If' || type === 'Switch')
+    .map((condition) => ({ condition, runsWhen: branchOf(step, condition) }));
 }
 
-const exits = new WeakMap<FlowGraph, readonly Step[]>();
+/** In which branch of a condition a step stands. */
+function branchOf(step: Step, condition: Step): boolean | undefined {
+  if (condition.type !== 'If') return undefined;
+  return step.path[condition.path.length] !== 'else';
+}
+
+const exits = new WeakMap<FlowGraph, readonly Condition[]>();
 
 /** Conditions in which a Terminate stands; found once for each graph. */
-function exitsIn(graph: FlowGraph): readonly Step[] {
+function exitsIn(graph: FlowGraph): readonly Condition[] {
   let found = exits.get(graph);
   if (found === undefined) {
-    const ends = graph.steps.filter((one) => one.type === 'Terminate');
-    exits.set(graph, (found = [...new Set(ends.flatMap(choicesAround))]));
+    const ends = graph.steps.filter((one) => one.type === 'Terminate').flatMap(choicesAround);
+    const firsts = new Map(ends.map(({ condition, runsWhen }) => [condition, negated(runsWhen)]));
+    found = [...firsts].map(([condition, runsWhen]) => ({ condition, runsWhen }));
+    exits.set(graph, found);
   }
   return found;
 }
 
-interface Asked {
-  readonly program: FlowProgram;
-  readonly condition: Step;
+interface Asked extends Condition {
   readonly path: Path;
   readonly asked: readonly StepText[];
   readonly origins: Origins;
@@ -101,11 +119,7 @@ interface Asked {
 
 function reasonOf(one: Asked): Guard['why'] | undefined {
   const { asked, origins, change, condition } = one;
-  if (
-    comparesTwo(one) ||
-    asked.some((text) => callsOf(text).some((call) => asksForDifferences(call, text, origins)))
-  )
-    return 'difference';
+  if (comparesTwo(one) || asksForDifferences(one)) return 'difference';
   const columns = change?.columns ?? new Set<string>();
   const words = new Set(asked.flatMap(({ text }) => [...wordsIn(text)]));
   if ([...columns].some((name) => words.has(name) || words.has(`_${name}_value`))) return 'own column';
@@ -115,36 +129,61 @@ function reasonOf(one: Asked): Guard['why'] | undefined {
   return undefined;
 }
 
-/** Two values that come from different places. */
-function comparesTwo({ asked, origins, condition, path }: Asked): boolean {
+/** Two values that come from different places, when they differ. */
+function comparesTwo(one: Asked): boolean {
+  const { asked, origins, condition, path, runsWhen } = one;
   const inCalls = asked.some((text) =>
-    callsOf(text).some(({ name, args: [left, right] }) => {
-      if (!COMPARISONS.has(functionOf(name)?.name ?? '') || left === undefined || right === undefined)
-        return false;
+    signedIn(text, one).some(({ call: { name, args }, wanted }) => {
+      const [left, right] = args;
+      if (!isComparison(name, wanted) || left === undefined || right === undefined) return false;
       return areApart(origins.ofExpression(left, text), origins.ofExpression(right, text));
     }),
   );
-  return inCalls || comparesInObject(condition.action['expression'], path, asked, origins);
+  return (
+    inCalls || comparesInObject(condition.action['expression'], { path, asked, origins, wanted: runsWhen })
+  );
+}
+
+/** Of two values that are the same, `equals` is true: a step that runs then runs again. */
+function isComparison(name: string, wanted: boolean | undefined): boolean {
+  const found = functionOf(name)?.name ?? '';
+  return COMPARISONS.has(found) && !(found === EQUALS && wanted === true);
+}
+
+const EQUALS = functionOf('equals')?.name ?? 'equals';
+
+/** Calls in a text of a condition, which may be a part of a tree of operators. */
+function signedIn(
+  text: StepText,
+  { path, runsWhen }: Pick<Asked, 'path' | 'runsWhen'>,
+): readonly SignedCall[] {
+  const operators = text.path.slice(path.length).filter((key) => typeof key === 'string');
+  const flips = operators.filter((key) => key.toLowerCase() === 'not').length;
+  const isOperand = operators.some((key) => !['and', 'or', 'not'].includes(key.toLowerCase()));
+  const wanted = isOperand ? undefined : flips % 2 === 0 ? runsWhen : negated(runsWhen);
+  return expressionsOf(text).flatMap((expression) => signedCalls(expression, wanted));
 }
 
 function areApart(left: ReadonlySet<Step>, right: ReadonlySet<Step>): boolean {
   return left.size > 0 && right.size > 0 && new Set([...left, ...right]).size > 1;
 }
 
+interface Tree extends Pick<Asked, 'path' | 'asked' | 'origins'> {
+  readonly wanted: boolean | undefined;
+}
+
 /** `{ "equals": ["@…", "@…"] }` at any depth. */
-function comparesInObject(
-  value: JsonValue | undefined,
-  path: Path,
-  asked: readonly StepText[],
-  origins: Origins,
-): boolean {
+function comparesInObject(value: JsonValue | undefined, tree: Tree): boolean {
+  const { path, asked, origins, wanted } = tree;
   if (isArray(value))
-    return value.some((item, index) => comparesInObject(item, [...path, index], asked, origins));
+    return value.some((item, index) => comparesInObject(item, { ...tree, path: [...path, index] }));
   if (!isObject(value)) return false;
   return Object.entries(value).some(([name, args]) => {
     const here = [...path, name];
-    if (!COMPARISONS.has(functionOf(name)?.name ?? '') || !isArray(args))
-      return comparesInObject(args, here, asked, origins);
+    if (!isComparison(name, wanted) || !isArray(args)) {
+      const inner = name.toLowerCase() === 'not' ? negated(wanted) : wanted;
+      return comparesInObject(args, { ...tree, path: here, wanted: inner });
+    }
     const [left, right] = [0, 1].map((index) => originsBelow([...here, index], asked, origins));
     return left !== undefined && right !== undefined && areApart(left, right);
   });
@@ -166,14 +205,31 @@ function callsOf({ template }: StepText) {
   return callsIn(template);
 }
 
-/** `empty(outputs('Changes'))`, `length(body('Changed_columns'))`: what is made of two sources and may be nothing. */
-function asksForDifferences(
-  { name, args: [value] }: ReturnType<typeof callsIn>[number],
+/** `empty(body('Changed_columns'))`, `length(outputs('Changes'))`: what is left of a comparison of two values, and may be nothing. */
+function asksForDifferences(one: Asked): boolean {
+  const { asked, origins } = one;
+  return asked.some((text) =>
+    signedIn(text, one).some(({ call: { name, args }, wanted }) => {
+      const [value] = args;
+      const asks = name.toLowerCase();
+      if (value === undefined || !(asks === 'length' || (asks === 'empty' && wanted !== true))) return false;
+      return origins
+        .behind(value, text)
+        .some((behind) => callsOf(behind).some((call) => isDifference(call, behind, origins)));
+    }),
+  );
+}
+
+/** Two values that are read, perhaps by one step, such as a column and what a related row holds of it. */
+function isDifference(
+  { name, args: [left, right] }: ReturnType<typeof callsIn>[number],
   text: StepText,
   origins: Origins,
 ): boolean {
-  if (!['empty', 'length'].includes(name.toLowerCase()) || value === undefined) return false;
-  return origins.ofExpression(value, text).size > 1;
+  if (!COMPARISONS.has(functionOf(name)?.name ?? '') || left === undefined || right === undefined)
+    return false;
+  const sides = [left, right].map((side) => text.text.slice(side.from, side.to));
+  return sides[0] !== sides[1] && [left, right].every((side) => origins.ofExpression(side, text).size > 0);
 }
 
 /** Whether one of these steps reads rows of a table. */

@@ -15,6 +15,8 @@ export interface Origins {
   readonly ofStep: (step: Step) => ReadonlySet<Step>;
   /** What it evaluates. */
   readonly textsOf: (step: Step) => readonly StepText[];
+  /** What the steps evaluate that compute a part of a text, at any distance. */
+  readonly behind: (expression: Expression, text: StepText) => readonly StepText[];
 }
 
 /** Steps that make their result of what is there already. */
@@ -38,6 +40,11 @@ interface Sources {
   readonly computed: readonly Step[];
 }
 
+interface Followed {
+  readonly found: ReadonlySet<Step>;
+  readonly computed: ReadonlySet<Step>;
+}
+
 function findOrigins(program: FlowProgram): Origins {
   const { trigger } = program.graph();
   const referencesOf = groupedBy(program.references(), (one) => one.text);
@@ -47,14 +54,14 @@ function findOrigins(program: FlowProgram): Origins {
 
   function ofStep(step: Step): ReadonlySet<Step> {
     let found = ofSteps.get(step);
-    if (found === undefined) ofSteps.set(step, (found = originsOf(referencesIn(step))));
+    if (found === undefined) ofSteps.set(step, (found = followed(referencesIn(step)).found));
     return found;
   }
   function referencesIn(step: Step): readonly Reference[] {
     return (textsOf.get(step) ?? []).flatMap((text) => referencesOf.get(text) ?? []);
   }
   /** Chains of steps may be longer than the stack of the runtime, and lead back to themselves. */
-  function originsOf(references: readonly Reference[]): ReadonlySet<Step> {
+  function followed(references: readonly Reference[]): Followed {
     const found = new Set<Step>();
     const computed = new Set<Step>();
     const add = (one: Reference): void => {
@@ -65,7 +72,11 @@ function findOrigins(program: FlowProgram): Origins {
     for (const one of references) add(one);
     // It grows while it is walked.
     for (const step of computed) for (const one of referencesIn(step)) add(one);
-    return found;
+    return { found, computed };
+  }
+  function referencesOfPart(expression: Expression, text: StepText): readonly Reference[] {
+    const inside = new Set(callsIn({ kind: 'expression', expression }));
+    return (referencesOf.get(text) ?? []).filter((one) => inside.has(one.call));
   }
   function sourcesOf(one: Reference): Sources {
     if (one.function.startsWith('trigger')) return { read: listOf(trigger), computed: [] };
@@ -86,11 +97,10 @@ function findOrigins(program: FlowProgram): Origins {
   }
   return {
     ofStep,
-    ofExpression: (expression, text) => {
-      const inside = new Set(callsIn({ kind: 'expression', expression }));
-      return originsOf((referencesOf.get(text) ?? []).filter((one) => inside.has(one.call)));
-    },
+    ofExpression: (expression, text) => followed(referencesOfPart(expression, text)).found,
     textsOf: (step) => textsOf.get(step) ?? [],
+    behind: (expression, text) =>
+      [...followed(referencesOfPart(expression, text)).computed].flatMap((step) => textsOf.get(step) ?? []),
   };
 }
 

@@ -64,8 +64,8 @@ function columnsOf(
   return new Set(columns.map((one) => columnNamed(one.name, call.table)));
 }
 
-/** The logical name of a column: of a lookup, what is written is its navigation property. */
-function columnNamed(name: string, table: DataverseTable | undefined): string {
+/** The logical name of a column: of a lookup, what is written is its navigation property, and what is read has a name of its own. */
+export function columnNamed(name: string, table: DataverseTable | undefined): string {
   const bare = name.replace(/@odata\.bind$/i, '');
   return (table?.navigation.get(bare)?.column ?? lookupOf(bare) ?? bare).toLowerCase();
 }

@@ -57,9 +57,9 @@ export const solutionMessages = {
     message: (a) => `Nothing of the table ${a.table} is added or changed here.`,
     help: () => 'Give it columns, views, forms or charts, or remove the entry.',
   }),
-  'solution/file-not-listed': entry<{ path: string }>({
+  'solution/file-not-listed': entry<{ path: string; section: string }>({
     severity: 'warning',
-    message: (a) => `'${a.path}' is not listed under 'flows'.`,
+    message: (a) => `'${a.path}' is not listed under '${a.section}'.`,
     help: () => 'List it, or move the file elsewhere: what is not listed is not in the zip.',
   }),
   'solution/language': entry<{ language: string; known: readonly string[] }>({

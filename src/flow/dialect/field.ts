@@ -29,6 +29,8 @@ export interface Use {
   readonly place: Place;
   /** How the steps of a branch are lowered. */
   readonly branch: (steps: JsonValue, place: Place) => JsonValue;
+  /** How shared steps are set in, by their key. */
+  readonly setIn?: (key: string, place: Place) => JsonValue;
 }
 
 export type RaiseBranch = (actions: JsonObject) => JsonObject;

@@ -8,6 +8,7 @@ import { validate } from '../../spec/validate.ts';
 import type { FlowContext } from '../context.ts';
 import { flowDocument } from '../flow-document.ts';
 import type { Origins } from '../../model/origins.ts';
+import type { SharedUse } from '../../model/shared-use.ts';
 import { lowerConnections, reportUnused, type Connections } from './connections.ts';
 import { readDesigner, reportStrangers, textsOf } from './designer.ts';
 import type { Around } from './field.ts';
@@ -15,6 +16,7 @@ import { authenticationOf } from './forms/authentication.ts';
 import { own, type Draft } from './json-path.ts';
 import { rawRootSchema, rootSchema } from './root.ts';
 import { DEFINITION, SCHEMA_VERSION, STANDARD_PARAMETERS } from './standard.ts';
+import { emptySetIn, type SetIn } from './set-in.ts';
 import { lowerSteps, type Lowering } from './steps.ts';
 import { startTrace, type Trace } from './trace.ts';
 import { lowerTrigger } from './trigger.ts';
@@ -27,6 +29,8 @@ export interface LoweredFlow {
   readonly description?: string;
   readonly state?: 'draft' | 'on';
   readonly id?: string;
+  /** Where shared steps were set in. */
+  readonly uses?: readonly SharedUse[];
 }
 
 /**
@@ -54,7 +58,9 @@ export function lowerFlow(
   const trigger = own(source, 'trigger');
   const steps = own(source, 'steps');
   if (!isObject(trigger) || !isObject(steps)) return undefined;
-  return { ...head, document: lowerDocument({ source, trigger, steps, place, context, report, trace }) };
+  const shared = emptySetIn();
+  const document = lowerDocument({ source, trigger, steps, place, context, report, trace, shared });
+  return { ...head, document, ...(shared.uses.length === 0 ? {} : { uses: shared.uses }) };
 }
 
 function headOf(source: JsonObject, origins: Origins): Omit<LoweredFlow, 'document'> {
@@ -79,10 +85,11 @@ interface Parts {
   readonly context: FlowContext;
   readonly report: Report;
   readonly trace: Trace;
+  readonly shared: SetIn;
 }
 
 function lowerDocument(parts: Parts): JsonObject {
-  const { source, trigger, steps, place, context, trace } = parts;
+  const { source, trigger, steps, place, context, trace, shared } = parts;
   const { report, isSilent } = watch(parts.report);
   const connections = lowerConnections(
     own(source, 'connections'),
@@ -101,6 +108,7 @@ function lowerDocument(parts: Parts): JsonObject {
     names: new Map(),
     allNames: new Set(),
     depth: 0,
+    shared,
     tooDeep: once(report),
   };
   const definition: Draft = { ...DEFINITION, parameters: lowerParameters(parts, designer) };
@@ -109,8 +117,9 @@ function lowerDocument(parts: Parts): JsonObject {
   trace.member(definition, 'triggers', ['trigger']);
   trace.member(definition, 'actions', ['steps']);
   // A step that could not be read may hold the one that seems missing, and use the connection that seems unused.
-  if (isSilent()) {
-    reportUnused(connections.short, [trigger, steps, own(source, 'parameters')], report);
+  if (isSilent() && !shared.isIncomplete) {
+    const used = [trigger, steps, own(source, 'parameters'), ...shared.steps];
+    reportUnused(connections.short, used, report);
     reportStrangers(designer, at(place, 'designer'), flow.allNames, report);
   }
   const extras: Extras = { designer, place: at(place, 'designer'), report, trace };

@@ -7,8 +7,10 @@ import type { StepKind, TriggerKind } from './kind.ts';
 import { rawRootSchema, rootSchema } from './root.ts';
 import { callSettings, descriptionField } from './settings.ts';
 import { STATUSES } from '../../model/statuses.ts';
+import { sharedRootSchema } from '../shared/root.ts';
 import { onlySchema } from './steps.ts';
 import { stepKinds } from './steps/index.ts';
+import { use } from './steps/use.ts';
 import { triggerKinds } from './triggers/index.ts';
 
 const statuses: JsonObject = {
@@ -48,18 +50,42 @@ export function flowSchema(): JsonObject {
       { required: ['trigger', 'steps'], not: { required: ['raw'] } },
       { required: ['raw'], propertyNames: { enum: Object.keys(rawRootSchema.properties) } },
     ],
-    $defs: {
-      steps: {
-        type: 'object',
-        propertyNames: { maxLength: 80, pattern: '^(?!(?:0|[1-9]\\d*)$)[^\\s#<>%&\\\\?/]+$' },
-        additionalProperties: { $ref: '#/$defs/step' },
-      },
-      step: { type: 'object', anyOf: stepKinds.map((kind) => ({ $ref: `#/$defs/${kind.keyword}` })) },
-      cases: { type: 'object', additionalProperties: caseSchema() },
-      trigger: { type: 'object', anyOf: triggerKinds.map((kind) => kindSchema(kind, { name: nameSchema })) },
-      ...sharedSchemas(),
-      ...Object.fromEntries(stepKinds.map((kind) => [kind.keyword, kindSchema(kind, tiesOf(kind))])),
+    $defs: { trigger: triggerSchema(), ...stepDefinitions(stepKinds) },
+  };
+}
+
+/** Of a file of steps that flows share: those of a flow, but for the one that sets in others. */
+export function sharedStepsSchema(): JsonObject {
+  const { steps, ...properties } = sharedRootSchema.properties;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'cosell shared steps',
+    type: 'object',
+    additionalProperties: false,
+    required: sharedRootSchema.required,
+    properties: {
+      ...asJson(properties),
+      steps: { description: steps.description, minProperties: steps.minProperties, $ref: '#/$defs/steps' },
     },
+    $defs: stepDefinitions(stepKinds.filter((kind) => kind !== use)),
+  };
+}
+
+function triggerSchema(): JsonObject {
+  return { type: 'object', anyOf: triggerKinds.map((kind) => kindSchema(kind, { name: nameSchema })) };
+}
+
+function stepDefinitions(kinds: readonly StepKind[]): JsonObject {
+  return {
+    steps: {
+      type: 'object',
+      propertyNames: { maxLength: 80, pattern: '^(?!(?:0|[1-9]\\d*)$)[^\\s#<>%&\\\\?/]+$' },
+      additionalProperties: { $ref: '#/$defs/step' },
+    },
+    step: { type: 'object', anyOf: kinds.map((kind) => ({ $ref: `#/$defs/${kind.keyword}` })) },
+    cases: { type: 'object', additionalProperties: caseSchema() },
+    ...sharedSchemas(),
+    ...Object.fromEntries(kinds.map((kind) => [kind.keyword, kindSchema(kind, tiesOf(kind))])),
   };
 }
 

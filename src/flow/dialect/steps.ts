@@ -13,6 +13,7 @@ import type { StepKind } from './kind.ts';
 import { checkName } from './names.ts';
 import { sequence, type Entry } from './sequence.ts';
 import { stepKinds } from './steps/index.ts';
+import { setIn, type SetIn } from './set-in.ts';
 import type { Trace } from './trace.ts';
 
 /** Keys of a step that say when it runs, not what it does. */
@@ -35,6 +36,8 @@ export interface Lowering {
   readonly allNames: Set<string>;
   /** How many containers stand around the branch. */
   readonly depth: number;
+  /** What was set in of shared steps. */
+  readonly shared: SetIn;
   readonly tooDeep: (place: Place, facts: { depth: number; limit: number }) => void;
 }
 
@@ -95,7 +98,10 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
   const names = present ? flow.names : new Map<string, Place>();
   const inner: Lowering = { ...flow, names, depth: flow.depth + 1 };
   const branch: Use['branch'] = (steps, innerPlace) => lowerSteps(steps, innerPlace, inner);
-  const use: Use = { around, report, trace, place, branch };
+  const use: Use = {
+    ...{ around, report, trace, place, branch },
+    setIn: (key, inPlace) => setIn(key, inPlace, { name, step, place }, inner, branch),
+  };
   const kind = kindOf(stepKinds, step, 'step', use);
   const after = kind?.verbatim === 'all' ? undefined : own(step, 'after');
   return [

@@ -14,6 +14,7 @@ import { http, httpWebhook } from './http.ts';
 import { foreach, until } from './loops.ts';
 import { runFlow } from './run-flow.ts';
 import { catchScope, finallyScope, scope, tryScope } from './scopes.ts';
+import { use } from './use.ts';
 import { append, appendText, decrement, increment, set, variable } from './variables.ts';
 import { action, raw } from './verbatim.ts';
 
@@ -35,6 +36,7 @@ export const stepKinds: readonly StepKind[] = [
   tryScope,
   catchScope,
   finallyScope,
+  use,
   filter,
   select,
   parseJson,

@@ -1,0 +1,80 @@
+/** Shared steps in a branch of a flow: read as if they were written there. */
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import type { SharedUse } from '../../model/shared-use.ts';
+import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
+import type { Place } from '../../source/place.ts';
+import { expand } from '../shared/expand.ts';
+import type { Around, Use } from './field.ts';
+import { own } from './json-path.ts';
+import type { Trace } from './trace.ts';
+
+/** What was set in while a flow is lowered; it grows. */
+export interface SetIn {
+  readonly uses: SharedUse[];
+  /** The steps in the YAML form. */
+  readonly steps: JsonValue[];
+  /** Some could not be read. */
+  isIncomplete: boolean;
+  /** Shared steps are being read: there are none in them. */
+  isInside: boolean;
+}
+
+export function emptySetIn(): SetIn {
+  return { uses: [], steps: [], isIncomplete: false, isInside: false };
+}
+
+interface Flow {
+  readonly around: Around;
+  readonly report: Report;
+  readonly trace: Trace;
+  readonly shared: SetIn;
+}
+
+interface Step {
+  readonly name: string;
+  readonly step: JsonObject;
+  readonly place: Place;
+}
+
+/** The actions that stand for `use: key`; `place` is the place of the key. */
+export function setIn(
+  key: string,
+  place: Place,
+  { name, step, place: stepPlace }: Step,
+  { around, report, trace, shared }: Flow,
+  branch: Use['branch'],
+): JsonValue {
+  if (shared.isInside) {
+    report('flow/nested-use', place, { key });
+    return {};
+  }
+  const { sharedSteps } = around.context;
+  const found = sharedSteps.get(key);
+  if (found === undefined) {
+    shared.isIncomplete = true;
+    const known = [...sharedSteps.keys()];
+    if (!sharedSteps.has(key))
+      report('solution/unknown-name', place, {
+        kind: 'set of shared steps',
+        name: key,
+        nearest: suggest(key, known),
+        known,
+      });
+    return {};
+  }
+  const given = own(step, 'given');
+  const { steps, use } = expand(
+    found,
+    { name, place: stepPlace, given: isObject(given) ? given : {} },
+    report,
+  );
+  shared.uses.push(use);
+  shared.steps.push(steps);
+  shared.isInside = true;
+  const actions = branch(steps, place);
+  shared.isInside = false;
+  // What is in them has places of its own.
+  if (isObject(actions)) trace.node(actions, place.path);
+  return actions;
+}

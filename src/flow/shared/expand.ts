@@ -1,0 +1,104 @@
+/** Shared steps as they stand in one flow: under names of their own, with what the flow gives them. */
+import type { Report } from '../../diagnostics/diagnostic.ts';
+import { suggest } from '../../diagnostics/suggest.ts';
+import { parseTemplate } from '../../expression/syntax/template.ts';
+import { textKey, type ChangedText, type SharedUse } from '../../model/shared-use.ts';
+import type { JsonObject, JsonValue } from '../../source/json-value.ts';
+import { at, keyOf, type Place } from '../../source/place.ts';
+import { changeSteps, changedValue } from './change-steps.ts';
+import { changeText, type Setting } from './change-text.ts';
+import type { GivenValue } from './given-value.ts';
+import type { SharedSteps } from './shared-steps.ts';
+
+/** A step that uses shared steps. */
+export interface User {
+  readonly name: string;
+  readonly place: Place;
+  /** What it gives, by name. */
+  readonly given: JsonObject;
+}
+
+export interface Expanded {
+  readonly steps: JsonObject;
+  readonly use: SharedUse;
+}
+
+export function expand(shared: SharedSteps, user: User, report: Report): Expanded {
+  const prefix = `${user.name}_`;
+  checkGiven(shared, user, report);
+  const isStep = (name: string): boolean => shared.names.has(name.toLowerCase());
+  const renamed = (name: string): string => (isStep(name) ? prefix + name : name);
+  const values = givenValues(shared, user, { prefix, isStep });
+  const setting: Setting = {
+    prefix,
+    isStep,
+    given: (name) => values.get(name),
+    dataInside: (name, { at: place }) => {
+      report('flow/given-data', place ?? defaultPlace(shared, name), { name });
+    },
+  };
+  const names = new Map<string, string>();
+  const texts = new Map<string, ChangedText>();
+  const steps = changeSteps(
+    shared.steps,
+    {
+      name: (name) => {
+        names.set(prefix + name, name);
+        return prefix + name;
+      },
+      wait: renamed,
+      text: (text, path, part) => {
+        const { value, changed } = changeText(text, part, setting);
+        if (changed !== undefined) texts.set(textKey(path, part), changed);
+        return value;
+      },
+    },
+    ['steps'],
+  );
+  return { steps, use: { at: at(user.place, 'use'), file: shared.file, names, texts } };
+}
+
+function defaultPlace({ file }: SharedSteps, name: string): Place {
+  return { file, path: ['given', name, 'default'], part: 'value' };
+}
+
+/** Of what is there; a default may name the shared steps too. */
+function givenValues(
+  { given }: SharedSteps,
+  user: User,
+  names: Pick<Setting, 'prefix' | 'isStep'>,
+): ReadonlyMap<string, GivenValue> {
+  const inDefault: Setting = { ...names, given: () => undefined, dataInside: () => undefined };
+  const text = (one: string, part: Place['part']): JsonValue => changeText(one, part, inDefault).value;
+  return new Map(
+    [...given].flatMap(([name, declared]): [string, GivenValue][] => {
+      const own = Object.hasOwn(user.given, name) ? user.given[name] : undefined;
+      if (own !== undefined) return [[name, { value: own, at: at(user.place, 'given', name) }]];
+      if (declared.default === undefined) return [];
+      const value = changedValue(declared.default, { text: (one, _, part) => text(one, part) }, []);
+      return [[name, { value, at: undefined }]];
+    }),
+  );
+}
+
+function checkGiven({ given }: SharedSteps, user: User, report: Report): void {
+  const known = [...given.keys()];
+  const place = at(user.place, 'given');
+  const meant = new Set<string | undefined>();
+  for (const [name, value] of Object.entries(user.given)) {
+    if (!given.has(name)) {
+      const nearest = suggest(name, known);
+      meant.add(nearest);
+      report('flow/given-unknown', keyOf(at(place, name)), { name, nearest, known });
+    } else if (typeof value === 'string') reportProblems(value, at(place, name), report);
+  }
+  for (const [name, declared] of given) {
+    if (declared.default !== undefined || Object.hasOwn(user.given, name) || meant.has(name)) continue;
+    report('flow/given-missing', keyOf(place), { name });
+  }
+}
+
+function reportProblems(text: string, place: Place, report: Report): void {
+  for (const { code, at: spot, args } of parseTemplate(text).problems)
+    report(code, { ...place, inside: { text, from: spot.from, to: spot.to } }, args);
+}

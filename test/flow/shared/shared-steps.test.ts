@@ -1,0 +1,228 @@
+/** What becomes of shared steps in a flow, and that every finding inside leads to where it can be mended. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inspect } from '../../../src/compile.ts';
+import { collect } from '../../../src/diagnostics/diagnostic.ts';
+import { flowSchema, sharedStepsSchema } from '../../../src/flow/dialect/schema.ts';
+import { definitionOf } from '../../../src/flow/walk.ts';
+import { memoryHost } from '../../../src/io/memory-host.ts';
+import { newMemory } from '../../../src/load/memory.ts';
+import { parseYaml } from '../../../src/load/yaml-source.ts';
+import { readShared } from '../../../src/flow/shared/read-shared.ts';
+import type { JsonValue } from '../../../src/source/json-value.ts';
+import { findingsOf } from '../../project.ts';
+import { context, fromYaml, plain, said } from '../helpers.ts';
+
+function read(text: string): JsonValue {
+  return parseYaml('any.yaml', text, () => undefined).value ?? null;
+}
+
+/** The actions of a flow that uses the shared steps as `shared`, without what the designer wants. */
+function actionsOf(shared: string, steps: string): unknown {
+  const { diagnostics, report } = collect();
+  const one = readShared(read(shared), 'steps.yaml', context, report);
+  const flow = fromYaml(`format: 1\ntrigger: { request: Button }\nsteps:\n${steps}`, {
+    ...context,
+    sharedSteps: new Map([['shared', one]]),
+  });
+  expect(said([...diagnostics, ...flow.diagnostics])).toEqual([]);
+  const definition = definitionOf(flow.lowered?.document ?? {});
+  return withoutIds(plain(definition?.['actions'] ?? null));
+}
+
+function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]) => (key === 'metadata' ? [] : [[key, withoutIds(one)]])),
+  );
+}
+
+describe('names', () => {
+  it('are new ones wherever the steps name each other', () => {
+    const shared = `
+format: 1
+steps:
+  List: { compose: [1] }
+  Each:
+    foreach: "@outputs('list')"
+    do:
+      Add: { compose: "@add(items('Each'), iterationIndexes('Until'))" }
+      Other: { compose: "@{body('Row')?['List']} @{concat('outputs(''List'')', actions('Add')?['name'])}" }
+    after: [List]
+  Until: { until: "@equals(body('Add'), 'Add')", do: { In: { compose: { "@{outputs('List')}": "@variables('List')" } } }, after: { Each: [Failed] } }
+  Which:
+    switch: "@outputs('List')"
+    cases: { One: { when: "@outputs('List')", do: { Then: { compose: 1 } } } }
+    default: { Else: { compose: 2 } }
+    after: start
+  Json:
+    action: If
+    expression: "@equals(outputs('Then'), 1)"
+    actions: { A: { type: Compose, inputs: "@outputs('B')", runAfter: { B: [Succeeded] } }, B: { type: Compose, inputs: 1, runAfter: {} } }
+    else: { actions: { C: { type: Compose, inputs: "@result('Json')", runAfter: {} } } }
+  All:
+    raw: { type: Scope, actions: { D: { type: Compose, inputs: "@outputs('d')", runAfter: {} } }, runAfter: { Json: [Succeeded] } }
+    `;
+    expect(actionsOf(shared, "  It's:\n    use: shared")).toMatchSnapshot();
+  });
+
+  it('stand outside as they are made', () => {
+    const shared = 'format: 1\nsteps: { Row: { compose: 1 } }';
+    const steps = `
+  First: { compose: 0 }
+  A: { use: shared, description: Once. }
+  B: { use: shared, after: { A: [Failed] }, only: custom }
+  C: { use: shared, only: certified }
+  Last: { compose: "@outputs('A_Row')" }`;
+    expect(actionsOf(shared, steps)).toEqual({
+      First: { type: 'Compose', inputs: 0, runAfter: {} },
+      A: {
+        type: 'Scope',
+        description: 'Once.',
+        runAfter: { First: ['Succeeded'] },
+        actions: { A_Row: { type: 'Compose', inputs: 1, runAfter: {} } },
+      },
+      B: {
+        type: 'Scope',
+        runAfter: { A: ['Failed'] },
+        actions: { B_Row: { type: 'Compose', inputs: 1, runAfter: {} } },
+      },
+      Last: { type: 'Compose', inputs: "@outputs('A_Row')", runAfter: { B: ['Succeeded'] } },
+    });
+  });
+});
+
+describe('given', () => {
+  const cases: readonly (readonly [text: string, given: string, made: unknown])[] = [
+    ["@given('x')", '{ a: [1, "@utcNow()"] }', { a: [1, '@utcNow()'] }],
+    ["@given('x')", '"@@home"', '@@home'],
+    ["@given('x')", '1.0', 1],
+    ["@{given('x')}", 'Hello', 'Hello'],
+    ["@{given('x')}", '""', "@{''}"],
+    ["a@{given('x')}b", '""', 'ab'],
+    ["a@{ given('x') }b", '"a@b.c"', "a@{ 'a@b.c' }b"],
+    ["a@{given('x')}b", '"it\'s @{utcNow()}"', "ait's @{utcNow()}b"],
+    ["a@{given('x')}b", '"@utcNow()"', 'a@{utcNow()}b'],
+    ["a@{given('x')}b", '7', 'a@{7}b'],
+    ["@concat(given('x'),  given('x'))", '"it\'s"', "@concat('it''s',  'it''s')"],
+    ["@length(GIVEN('x'))", '"@@a"', "@length('@a')"],
+    ["@length(given('x'))", '"a @{body(\'Row\')} }"', "@length(concat('a ', body('Row'), ' }'))"],
+    ["@given('x')?['a']", 'null', "@coalesce(null)?['a']"],
+    ["@given('x')?['a']", '"@outputs(\'Own\')"', "@outputs('Own')?['a']"],
+    ["@outputs(given('x'))", 'Own', "@outputs('Own')"],
+    ["@outputs('Own')", 'Own', "@outputs('S_Own')"],
+    ["@@given('x') given('x')", 'Own', "@@given('x') given('x')"],
+  ];
+
+  it.each(cases)('%s with %s', (text, given, made) => {
+    const use = JSON.stringify(text);
+    const shared = `format: 1\ngiven: { x: Any. }\nsteps:\n  Own: { compose: ${use} }\n  Used: { compose: "@given('x')" }`;
+    const actions = actionsOf(shared, `  S: { use: shared, given: { x: ${given} } }`);
+    expect(actions).toMatchObject({ S: { actions: { S_Own: { inputs: made } } } });
+  });
+
+  it('is the default where it is not said', () => {
+    const shared = `format: 1\ngiven: { x: { default: "@outputs('A')" } }\nsteps:\n  A: { compose: 1 }\n  B: { compose: "@{given('x')}" }`;
+    expect(actionsOf(shared, '  S: { use: shared }')).toMatchObject({
+      S: { actions: { S_B: { inputs: "@{outputs('S_A')}" } } },
+    });
+  });
+});
+
+describe('docs/FLOWS.md', () => {
+  const page = readFileSync(new URL('../../../docs/FLOWS.md', import.meta.url), 'utf8');
+  const files = new Map(
+    [...page.matchAll(/```yaml (\S+)\n([\s\S]*?)```/g)].map(([, path = '', text = '']) => [path, text]),
+  );
+
+  it('has an example that is right', () => {
+    const [shared = '', flow = ''] = [files.get('steps/failed.yaml'), files.get('flows/sync.yaml')];
+    const compile = (schema: object) => new Ajv2020({ allowUnionTypes: true }).compile(schema);
+    expect(compile(plain(sharedStepsSchema()) as object)(plain(read(shared)))).toBe(true);
+    expect(compile(plain(flowSchema()) as object)(plain(read(flow)))).toBe(true);
+    const solution = `format: 1
+publisher: { uniqueName: contoso, name: Contoso, prefix: contoso, optionPrefix: 27000 }
+solution: { uniqueName: Orders, name: Orders, version: 1.0.0.0 }
+connections: { dataverse: { name: Dataverse, api: shared_commondataserviceforapps } }
+sharedSteps: { failed: steps/failed.yaml }
+flows: [flows/sync.yaml]`;
+    const { codes } = findingsOf({ ...Object.fromEntries(files), 'solution.yaml': solution });
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('a project', () => {
+  const project = (shared: string, ...flows: readonly string[]) => ({
+    'solution.yaml': `format: 1
+publisher: { uniqueName: contoso, name: Contoso, prefix: contoso, optionPrefix: 27000 }
+solution: { uniqueName: Orders, name: Orders, version: 1.0.0.0 }
+sharedSteps: { shared: steps/shared.yaml }
+flows: [${flows.map((_, index) => `flows/f${index}.yaml`).join(', ')}]`,
+    'steps/shared.yaml': shared,
+    ...Object.fromEntries(
+      flows.map((steps, index) => [
+        `flows/f${index}.yaml`,
+        `format: 1\ntrigger: { request: Button }\nsteps:\n${steps}`,
+      ]),
+    ),
+  });
+  const use = '  S: { use: shared }';
+
+  it.each([
+    ['one flow', [use], [['flows/f0.yaml', 'steps/shared.yaml']]],
+    ['two flows', [use, use], [['steps/shared.yaml', 'flows/f0.yaml']]],
+  ])('says where a mistake in the file is: %s', (_, flows, places) => {
+    const { diagnostics } = findingsOf(
+      project('format: 1\nsteps: { A: { compose: "@utcNwo()" } }', ...flows),
+    );
+    expect(diagnostics.map((one) => [one.at.file, one.related?.at.file])).toEqual(places);
+  });
+
+  it('warns of steps that no flow uses', () => {
+    const { codes } = findingsOf(project('format: 1\nsteps: { A: { compose: 1 } }', '  A: { compose: 1 }'));
+    expect(codes).toEqual(['solution/unused']);
+  });
+
+  it('checks the flows again when the file changed', () => {
+    const memory = newMemory();
+    const codes = (shared: string): readonly string[] =>
+      inspect(memoryHost(project(shared, use)), 'solution.yaml', { memory }).diagnostics.map(
+        (one) => one.code,
+      );
+    expect(codes('format: 1\nsteps: { A: { compose: 1 } }')).toEqual([]);
+    expect(codes('format: 1\nsteps: { A: { compose: "@outputs(\'B\')" } }')).toEqual(['flow/unknown-step']);
+    expect(codes('format: 1\nsteps: { A: { compose: 1 } }')).toEqual([]);
+  });
+
+  it('reads any data without an exception', () => {
+    const odd = [
+      'null',
+      '[]',
+      '1',
+      'x',
+      '{}',
+      '{ A: null }',
+      '{ A: [] }',
+      '{ A: { use: shared } }',
+      '{ A: { raw: 1 } }',
+    ];
+    for (const steps of odd)
+      for (const given of [
+        'null',
+        '[]',
+        'x',
+        '{ a: null }',
+        '{ a: [] }',
+        '{ a: { default: { b: "@given(\'a\')" } } }',
+      ])
+        for (const user of [
+          'use: shared',
+          'use: 1',
+          'use: shared, given: 1',
+          'use: shared, given: { a: { b: 1 } }',
+        ])
+          findingsOf(project(`format: 1\ngiven: ${given}\nsteps: ${steps}`, `  S: { ${user} }`));
+  });
+});
