@@ -1,11 +1,13 @@
 /** The whole document in one language. */
+import type { FlowWorld } from '../analysis/flow-world.ts';
 import type { Package } from '../model/package.ts';
 import { appView } from './app.ts';
 import { choiceView } from './choice.ts';
 import { connectionView, connectorView } from './connection.ts';
 import { contentsOf } from './contents.ts';
 import { dashboardView } from './dashboard.ts';
-import { flowViews } from './flow.ts';
+import { flowMapView } from './flow-map/flow-map.ts';
+import { flowView, placedFlows, type PlacedFlow } from './flow/flow-view.ts';
 import type { Index } from './index.ts';
 import { languageOf } from './language.ts';
 import { columnProfileView, levelViews, roleView } from './role.ts';
@@ -16,10 +18,15 @@ import { webResourceView } from './web-resource.ts';
 import { fill, hasWords } from './words.ts';
 
 /** `main` is the package that the document is named for. */
-export function editionOf(index: Index, main: Package, language: number) {
+export function editionOf(index: Index, world: FlowWorld, main: Package, language: number) {
   const [base] = main.languages;
   const scope = scopeOf(index, language, base);
-  const nouns = nounsOf(index, scope);
+  const flows = placedFlows(
+    index.packages.flatMap((one) => one.flows),
+    world,
+    scope,
+  );
+  const nouns = nounsOf(index, flows, scope);
   // Without words of its own the document is English, with texts of the solution in it.
   const { tag, direction } = languageOf(hasWords(language) ? language : 1033);
   return {
@@ -44,6 +51,7 @@ export function editionOf(index: Index, main: Package, language: number) {
     carried: carriedIn(index, scope),
     levels: levelViews(scope),
     contents: contentsOf(nouns, scope),
+    flowMap: flowMapView(flows),
     ...nouns,
   };
 }
@@ -51,7 +59,7 @@ export function editionOf(index: Index, main: Package, language: number) {
 export type Edition = ReturnType<typeof editionOf>;
 export type Nouns = ReturnType<typeof nounsOf>;
 
-function nounsOf(index: Index, scope: Scope) {
+function nounsOf(index: Index, flows: readonly PlacedFlow[], scope: Scope) {
   const all = <K extends keyof Package>(part: K): readonly Package[K][] =>
     index.packages.map((one) => one[part]);
   const siteMaps = all('siteMaps').flat();
@@ -84,7 +92,7 @@ function nounsOf(index: Index, scope: Scope) {
       .flat()
       .map((one) => connectionView(one, connectors)),
     connectors: connectors.map(connectorView),
-    flows: flowViews(all('flows').flat(), scope),
+    flows: flows.map(flowView),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The words of the document in Korean, with the terms of the Korean Power Platform. */
+import { FLOW_KOREAN } from './words-flow-korean.ts';
 import type { Words } from './words.ts';
 
 export const KOREAN: Words = {
@@ -230,6 +231,7 @@ export const KOREAN: Words = {
     '1': '추가', '2': '삭제', '3': '변경', '4': '추가 또는 변경', '5': '추가 또는 삭제', '6': '변경 또는 삭제', '7': '추가, 변경 또는 삭제',
   }, // prettier-ignore
   frequencies: { Second: '초', Minute: '분', Hour: '시간', Day: '일', Week: '주', Month: '개월', Year: '년' },
+  flowWords: FLOW_KOREAN,
   carriedNote: '이 솔루션이 바꾸지 않고 운반하는 다른 종류의 구성 요소: %개.',
   sampleText: '예시 텍스트 %',
   sampleMemo: ['다음 주 첫 미팅을 요청함.', '제안서를 기다리는 중.', '모든 사항이 합의됨.'],

@@ -1,5 +1,6 @@
 /** What the document itself says, in English and in Korean. A language without words of its own shows the English ones. */
 import { isEnglish } from '../format/table/platform-texts.ts';
+import { FLOW_ENGLISH } from './words-flow.ts';
 import { KOREAN } from './words-korean.ts';
 
 export const ENGLISH = {
@@ -255,6 +256,7 @@ export const ENGLISH = {
   frequencies: {
     Second: 'second(s)', Minute: 'minute(s)', Hour: 'hour(s)', Day: 'day(s)', Week: 'week(s)', Month: 'month(s)', Year: 'year(s)',
   }, // prettier-ignore
+  flowWords: FLOW_ENGLISH,
   carriedNote: 'Components of other kinds that this solution ships unchanged: %.',
   // Sample values
   sampleText: 'Sample text %',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
-import { PROJECT, htmlOf, packagesOf } from './pages.ts';
+import { PROJECT, htmlOf, madeOf } from './pages.ts';
 
 function project(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cosell-docs-'));
@@ -17,7 +17,7 @@ test('writes one file and says which', () => {
   expect(run(folder, ['docs'])).toMatchObject({ code: 0, out: 'dist/Orders.html\n', error: '' });
   expect(readdirSync(join(folder, 'dist'))).toEqual(['Orders.html']);
   // The program that was built reads the same templates.
-  expect(readFileSync(join(folder, 'dist/Orders.html'), 'utf8')).toBe(htmlOf(packagesOf(PROJECT)));
+  expect(readFileSync(join(folder, 'dist/Orders.html'), 'utf8')).toBe(htmlOf(madeOf(PROJECT)));
 });
 
 test('writes into the folder that is asked for', () => {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium-flags.mjs';
-import { PROJECT, htmlOf, packagesOf } from './pages.ts';
+import { PROJECT, htmlOf, madeOf } from './pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cosell-pages-'));
 const address = pathToFileURL(join(folder, 'Orders.html')).href;
@@ -15,7 +15,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let browser: Browser;
 
 beforeAll(async () => {
-  writeFileSync(join(folder, 'Orders.html'), htmlOf(packagesOf(PROJECT)));
+  writeFileSync(join(folder, 'Orders.html'), htmlOf(madeOf(PROJECT)));
   browser = await chromium.launch({
     executablePath: process.env['COSELL_CHROMIUM'] ?? '/usr/bin/chromium',
     args: CHROMIUM_FLAGS,
@@ -134,6 +134,64 @@ test('a link to another language, a folded view or a tab shows it', async () => 
   expect(await page.locator(`[id="${view ?? ''}"]`).getAttribute('open')).not.toBeNull();
   await page.goto(`${address}#1042-tables`);
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ko-KR');
+  await page.context().close();
+});
+
+/** What is wrong in the pictures of one language: run in the page. */
+const PICTURES = `(() => {
+  const inside = (inner, outer) =>
+    inner.left >= outer.left - 0.5 && inner.right <= outer.right + 0.5 && inner.top >= outer.top - 0.5 && inner.bottom <= outer.bottom + 0.5;
+  const faults = [];
+  const pictures = [...document.querySelectorAll('.edition:not([hidden]) svg.diagram')];
+  for (const picture of pictures) {
+    const whole = picture.getBoundingClientRect();
+    const scroll = picture.closest('.scroll');
+    if (scroll.getBoundingClientRect().right > window.innerWidth) faults.push('the box of a picture is wider than the page');
+    if (scroll.scrollWidth > scroll.clientWidth && getComputedStyle(scroll).overflowX !== 'auto') faults.push('a picture cannot be scrolled');
+    for (const text of picture.querySelectorAll('text')) {
+      const box = text.classList.contains('lane-label')
+        ? text.previousElementSibling.getBoundingClientRect()
+        : (text.closest('.node')?.querySelector('.node-box').getBoundingClientRect() ?? whole);
+      if (text.getComputedTextLength() === 0) faults.push('a text has no width');
+      if (!inside(text.getBoundingClientRect(), box)) faults.push(text.textContent + ' sticks out of its box');
+    }
+    for (const shape of picture.querySelectorAll('rect, path'))
+      if (!inside(shape.getBoundingClientRect(), whole)) faults.push(shape.outerHTML + ' sticks out of the picture');
+    // Lines of one box do not lie on each other.
+    for (const node of picture.querySelectorAll('.node')) {
+      const lines = [...node.querySelectorAll('.node-title, .node-detail')].map((one) => one.getAttribute('y') + ' ' + one.getAttribute('x'));
+      if (new Set(lines).size < lines.length) faults.push('two lines in one place: ' + node.textContent);
+    }
+    if (!picture.getAttribute('aria-label')) faults.push('a picture has no name');
+  }
+  return { count: pictures.length, texts: pictures.reduce((sum, one) => sum + one.querySelectorAll('text').length, 0), faults };
+})()`;
+
+test.each([1280, 390])('pictures of flows at %d pixels: texts fit into their boxes', async (width) => {
+  const { page } = await open({ width });
+  for (const language of ['English', '한국어'] as const) {
+    await changeTo(page, language);
+    const found: unknown = await page.evaluate(PICTURES);
+    // The map, and one for each flow.
+    expect(found).toMatchObject({ count: 5, faults: [] });
+    expect((found as { readonly texts: number }).texts).toBeGreaterThan(80);
+  }
+  await page.context().close();
+});
+
+test('the map leads to the page of each flow, and colours follow the scheme', async () => {
+  const { page } = await open({ width: 1280, scheme: 'dark' });
+  const links = page
+    .locator('.edition:visible section[aria-labelledby="flows"] table')
+    .first()
+    .getByRole('link');
+  expect(await links.count()).toBe(4);
+  await links.last().click();
+  await expect.poll(() => page.evaluate('decodeURIComponent(location.hash)')).toMatch(/^#flow-/);
+  const fill = await page.evaluate(
+    "getComputedStyle(document.querySelector('.edition:not([hidden]) .node-box')).fill",
+  );
+  expect(fill).toBe('rgb(32, 32, 32)');
   await page.context().close();
 });
 

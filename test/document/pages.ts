@@ -1,5 +1,7 @@
 /** Documents of projects, made as `cosell docs` makes them. */
 import { readFileSync } from 'node:fs';
+import type { FlowWorld } from '../../src/analysis/flow-world.ts';
+import { worldOfSolution } from '../../src/check/world-of-solution.ts';
 import { inspect } from '../../src/compile.ts';
 import { documentOf } from '../../src/document/document.ts';
 import { memoryHost } from '../../src/io/memory-host.ts';
@@ -13,14 +15,20 @@ export function template(path: string): string {
   return readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8');
 }
 
-export function packagesOf(files: Files | Readonly<Record<string, string>>): readonly Package[] {
-  const { solution, diagnostics } = inspect(memoryHost(files), 'solution.yaml');
-  if (solution === undefined) throw new Error(diagnostics.map((one) => one.code).join(', '));
-  return plan(solution);
+/** What a document is made of. */
+export interface Made {
+  readonly packages: readonly Package[];
+  readonly world: FlowWorld;
 }
 
-export function htmlOf(packages: readonly Package[]): string {
-  return new TextDecoder().decode(documentOf(packages, template).bytes);
+export function madeOf(files: Files | Readonly<Record<string, string>>): Made {
+  const { solution, diagnostics } = inspect(memoryHost(files), 'solution.yaml');
+  if (solution === undefined) throw new Error(diagnostics.map((one) => one.code).join(', '));
+  return { packages: plan(solution), world: worldOfSolution(solution) };
+}
+
+export function htmlOf({ packages, world }: Made): string {
+  return new TextDecoder().decode(documentOf(packages, world, template).bytes);
 }
 
 /** Names of elements and attributes in order: what a text that is escaped cannot change. */

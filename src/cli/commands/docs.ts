@@ -1,4 +1,5 @@
 /** `cosell docs`: what a solution brings, as one HTML file. */
+import { worldOfSolution } from '../../check/world-of-solution.ts';
 import { inspect } from '../../inspect-solution.ts';
 import { documentOf } from '../../document/document.ts';
 import { plan } from '../../plan/plan.ts';
@@ -18,7 +19,8 @@ export async function docs(path: string, flags: DocsFlags, terminal: Terminal): 
   const inspected = inspect(host, file, inspectOptions(flags));
   const { diagnostics, sources } = relocate(inspected, shown);
   const { solution } = inspected;
-  const files = solution === undefined ? [] : [documentOf(plan(solution), template)];
+  const files =
+    solution === undefined ? [] : [documentOf(plan(solution), worldOfSolution(solution), template)];
   const out = outFolder(flags.out, folder, terminal);
   return writeFiles({ diagnostics, sources, files, shown: shown(file) }, out, flags, terminal, () =>
     files.map((one) => `${out.name}/${one.path}\n`).join(''),
