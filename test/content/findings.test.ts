@@ -12,12 +12,21 @@ test.each(['referrals', 'events'])('nothing is found in connector/%s', (key) => 
   expect(diagnostics).toEqual([]);
 });
 
+/** The loop proof: of each circle of flows, what ends it. */
+const GUARDED = ['flow/loop-guarded', 'flow/loop-guarded', 'flow/loop-guarded'];
+
 test.each([
-  ['custom', []],
-  // A remark: what is not shipped then.
-  ['certified', ['package/left-out']],
+  ['custom', GUARDED],
+  // Beside them a remark: what is not shipped then.
+  ['certified', ['package/left-out', ...GUARDED]],
 ] as const)('nothing is wrong under the binding %s', (binding, expected) => {
   const { solution, diagnostics } = inspect(host, 'solution.yaml', { binding });
   expect(solution).toBeDefined();
   expect(diagnostics.map((one) => one.code)).toEqual(expected);
+});
+
+test('the loop proof names the version of a referral, the difference check, and who wrote the row', () => {
+  const { diagnostics } = inspect(host, 'solution.yaml');
+  const guards = diagnostics.flatMap(({ args }) => ('guard' in args ? [args.guard] : []));
+  expect(guards.toSorted()).toEqual(['Is_in_step', 'Is_known', 'When_an_opportunity_changes']);
 });

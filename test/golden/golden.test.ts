@@ -44,7 +44,9 @@ describe.each(solutions)('%s', (name, files, options) => {
       files: beside,
       diagnostics,
     } = compile(memoryHost(files), 'solution.yaml', templates, options);
-    expect(diagnostics.filter((one) => one.code !== 'package/left-out')).toEqual([]);
+    // Remarks: what is not shipped with certified connectors, and what ends the circles of flows.
+    const remarks = ['package/left-out', 'flow/loop-guarded'];
+    expect(diagnostics.filter((one) => !remarks.includes(one.code))).toEqual([]);
     const sums: string[] = [];
     for (const zip of zips) {
       sums.push(`${createHash('sha256').update(zip.bytes).digest('hex')}  ${zip.path}`);
