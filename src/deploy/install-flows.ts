@@ -17,10 +17,11 @@ export function flowViews(solution: Solution, words: InstallWords, textOf: (labe
       children: one.facts.children.map((child) => child.id),
     })),
   );
+  const isRun = new Set(solution.flows.flatMap((one) => one.facts.children.map((child) => child.id)));
   return order.flatMap((id, index) => {
     const flow = solution.flows.find((one) => one.model.id === id);
     if (flow === undefined) return [];
-    const trigger = triggerOf(flow);
+    const trigger = triggerOf(flow, isRun.has(id));
     return [
       {
         number: index + 1,
@@ -42,12 +43,13 @@ function callsHttp({ model }: SourcedFlow): boolean {
   return calls;
 }
 
-function triggerOf({ model }: SourcedFlow): Trigger {
+/** A flow with a button is for people, unless another flow runs it. */
+function triggerOf({ model }: SourcedFlow, isRun: boolean): Trigger {
   const triggers = definitionOf(model.document)?.['triggers'];
   const [trigger] = isObject(triggers) ? Object.values(triggers) : [];
   if (!isObject(trigger)) return 'nothing';
   const { type, kind } = trigger;
   if (type === 'Recurrence') return 'schedule';
   if (type !== 'Request') return 'event';
-  return kind === 'Http' ? 'http' : kind === 'Button' ? 'hand' : 'caller';
+  return kind === 'Http' ? 'http' : kind === 'Button' && !isRun ? 'hand' : 'caller';
 }

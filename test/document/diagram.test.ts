@@ -26,7 +26,7 @@ import { PROJECT, madeOf } from './pages.ts';
 
 function scopeAround(program: FlowProgram, world: FlowWorld, language = 1033): FlowScope {
   const scope = scopeOf(indexOf([]), language, 1033);
-  return { scope, words: scope.words.flowWords, world, program, flowRef: () => undefined };
+  return { scope, words: scope.words.flowWords, world, program, flowRef: () => undefined, isRun: false };
 }
 
 /** Steps with all that they hold. */

@@ -28,7 +28,7 @@ function around(actions: JsonObject, triggers: JsonObject = {}, language = 1033)
   const [program] = world.programs;
   if (program === undefined) throw new Error('one flow makes one program');
   const scope = scopeOf(indexOf([]), language, 1033);
-  return { scope, words: scope.words.flowWords, world, program, flowRef: () => undefined };
+  return { scope, words: scope.words.flowWords, world, program, flowRef: () => undefined, isRun: false };
 }
 
 function call(operationId: string, parameters: JsonObject, runAfter: JsonObject = {}): JsonObject {

@@ -13,6 +13,8 @@ export interface FlowScope {
   readonly program: FlowProgram;
   /** A flow of the solution, by its WorkflowId. */
   readonly flowRef: (id: string) => Ref | undefined;
+  /** Whether another flow runs it. */
+  readonly isRun: boolean;
 }
 
 /** The id of the part of the page that is about a flow. */

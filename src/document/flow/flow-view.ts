@@ -39,11 +39,14 @@ export interface PlacedFlow {
 
 /** In the order of turning on: a flow comes after those that it runs. */
 export function placedFlows(flows: readonly Flow[], world: FlowWorld, scope: Scope): readonly PlacedFlow[] {
-  const callers = flows.map((one) => ({
+  const byId = new Map(flows.map((one) => [one.id, one]));
+  // Packages are in the order of ids, the world in that of solution.yaml.
+  const listed = world.programs.flatMap((one) => byId.get(one.id) ?? []);
+  const callers = listed.map((one) => ({
     id: one.id,
     children: factsOf(one.document).children.map((child) => child.id),
   }));
-  const byId = new Map(flows.map((one) => [one.id, one]));
+  const run = new Set(callers.flatMap((one) => one.children));
   const flowRef: FlowScope['flowRef'] = (id) => {
     const flow = byId.get(id.toLowerCase());
     return flow && { name: scope.text(flow.names), link: `#${flowAnchor(flow, scope)}` };
@@ -52,7 +55,8 @@ export function placedFlows(flows: readonly Flow[], world: FlowWorld, scope: Sco
     const flow = byId.get(id);
     const program = world.flowOf(id);
     if (flow === undefined || program === undefined) return [];
-    return [{ flow, around: { scope, words: scope.words.flowWords, world, program, flowRef } }];
+    const isRun = run.has(id);
+    return [{ flow, around: { scope, words: scope.words.flowWords, world, program, flowRef, isRun } }];
   });
 }
 

@@ -24,7 +24,8 @@ export function triggerKind(trigger: Step | undefined, around: FlowScope): Trigg
   if (type === 'Recurrence') return 'schedule';
   if (type !== 'Request') return rowEventOf(trigger, around) === undefined ? 'event' : 'rows';
   const { kind } = action;
-  return kind === 'Http' ? 'http' : kind === 'Button' ? 'button' : 'child';
+  // A flow with a button is for people, unless another flow runs it.
+  return kind === 'Http' ? 'http' : kind === 'Button' && !around.isRun ? 'button' : 'child';
 }
 
 /** One line. */
