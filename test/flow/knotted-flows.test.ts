@@ -127,3 +127,67 @@ describe('words that every object of JavaScript has', () => {
     expect(found.find((one) => one.code === 'flow/input-word')?.args).toMatchObject({ nearest: undefined });
   });
 });
+
+describe('what ends a circle', () => {
+  const read = call('GetItem', { entityName: 'accounts', recordId: 'x' });
+  // Not the column that is written: asking for that is a guard of another kind.
+  const differs = "@not(equals(triggerOutputs()?['body/fax'], outputs('Read')?['body/fax']))";
+  const agrees = "@equals(triggerOutputs()?['body/fax'], outputs('Read')?['body/fax'])";
+  const after = { runAfter: { Read: ['Succeeded'] } };
+  const end: JsonObject = { type: 'Terminate', inputs: { runStatus: 'Succeeded' } };
+  const choice = (
+    expression: JsonObject[string],
+    actions: JsonObject,
+    others: JsonObject = {},
+  ): JsonObject => ({
+    ...{ type: 'If', expression, actions, else: { actions: others } },
+    ...after,
+  });
+  const rename = renames('accounts');
+  const filter = (where: string): JsonObject => ({
+    ...{ type: 'Query', inputs: { from: "@createArray('fax')", where } },
+    ...after,
+  });
+  const left = (steps: JsonObject): JsonObject => ({
+    ...steps,
+    Is_left: {
+      ...{ type: 'If', expression: "@not(empty(body('Left')))", actions: { Rename: rename } },
+      runAfter: { Left: ['Succeeded'] },
+    },
+  });
+
+  test.each<readonly [name: string, actions: JsonObject]>([
+    ['it runs when two values differ', { Is: choice(differs, { Rename: rename }) }],
+    ['it runs unless they are the same', { Is: choice(agrees, {}, { Rename: rename }) }],
+    [
+      'the run ends when they are the same',
+      { Is: choice(agrees, { End: end }), Rename: { ...rename, runAfter: { Is: ['Succeeded'] } } },
+    ],
+    [
+      'the run ends when they are the same, in the tree of the designer',
+      {
+        Is: choice({ not: { equals: [differs, true] } }, { End: end }),
+        Rename: { ...rename, runAfter: { Is: ['Succeeded'] } },
+      },
+    ],
+    ['it runs when a comparison leaves something', left({ Left: filter(differs) })],
+  ])('%s', (_, actions) => {
+    const flow = documentOf(onUpdate('account'), { Read: read, ...actions });
+    expect(count('flow/endless-loop', flow)).toBe(0);
+    expect(count('flow/loop-guarded', flow)).toBe(1);
+  });
+
+  test.each<readonly [name: string, actions: JsonObject]>([
+    ['it runs when two values are the same', { Is: choice(agrees, { Rename: rename }) }],
+    ['it runs unless they differ', { Is: choice(differs, {}, { Rename: rename }) }],
+    [
+      'the run ends when they differ',
+      { Is: choice(differs, { End: end }), Rename: { ...rename, runAfter: { Is: ['Succeeded'] } } },
+    ],
+    ['something is left that nothing was compared for', left({ Left: filter("@equals(item(), 'fax')") })],
+  ])('not: %s', (_, actions) => {
+    const flow = documentOf(onUpdate('account'), { Read: read, ...actions });
+    expect(count('flow/endless-loop', flow)).toBe(1);
+    expect(count('flow/loop-guarded', flow)).toBe(0);
+  });
+});
