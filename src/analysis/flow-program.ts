@@ -1,6 +1,7 @@
 /** A flow as the rules look at it: its steps, what they evaluate and what that names, each found when it is first asked for. */
 import { originOf } from '../flow/origins.ts';
 import type { Spot } from '../expression/syntax/ast.ts';
+import { readingOf, type Readings } from '../expression/syntax/readings.ts';
 import type { ParsedTemplate } from '../expression/syntax/template.ts';
 import type { FlowFacts } from '../model/flow-facts.ts';
 import type { Origins } from '../model/origins.ts';
@@ -8,7 +9,7 @@ import type { JsonObject } from '../source/json-value.ts';
 import { keyOf, type Path, type Place } from '../source/place.ts';
 import { graphOf, type FlowGraph } from './graph/flow-graph.ts';
 import { referencesIn, type Reference } from './references.ts';
-import { readingOf, stepStrings, textsOf, type Readings, type StepStrings, type StepText } from './texts.ts';
+import { stepStrings, textsOf, type StepStrings, type StepText } from './texts.ts';
 
 /** What a program is made of. A flow of a solution is one, and so is a file that was exported. */
 export interface FlowSource {

@@ -1,9 +1,9 @@
 /** What rules of flows look at: flows, and what is known around them. Made of our sources, or of files that others exported. */
+import type { Readings } from '../expression/syntax/readings.ts';
 import type { DataverseTables } from '../dataverse/dataverse-table.ts';
 import type { Contract } from './contract/contract.ts';
 import { callsById, type FlowCall } from './flow-calls.ts';
 import { programOf, type FlowProgram, type FlowSource } from './flow-program.ts';
-import type { Readings } from './texts.ts';
 import { inferencesOnce } from './types/inferences.ts';
 import { flowTypes, type FlowTypes } from './types/flow-types.ts';
 
@@ -47,6 +47,7 @@ export interface FlowWorld extends Surroundings {
 }
 
 export function worldOf(flows: readonly FlowSource[], around: Surroundings): FlowWorld {
+  // Published flows repeat most of their texts.
   const readings: Readings = new Map();
   const inferences = inferencesOnce();
   const programs = flows.map((one) => programOf(one, readings));

@@ -1,5 +1,6 @@
 /** What the steps of a flow evaluate: each text with an expression in it, read once. */
-import { mayHoldExpression, parseTemplate, type ParsedTemplate } from '../expression/syntax/template.ts';
+import { readingOf, type Readings } from '../expression/syntax/readings.ts';
+import { mayHoldExpression, type ParsedTemplate } from '../expression/syntax/template.ts';
 import { pathOf, stringsOf, type FlowString } from '../flow/expressions.ts';
 import type { Path } from '../source/place.ts';
 import type { FlowGraph } from './graph/flow-graph.ts';
@@ -11,15 +12,6 @@ export interface StepText extends ParsedTemplate {
   /** From the root of the document: of the value, or of the member that has this key. */
   readonly path: Path;
   readonly part: 'key' | 'value';
-}
-
-/** Published flows repeat most of their texts, so each is read once. */
-export type Readings = Map<string, ParsedTemplate>;
-
-export function readingOf(text: string, readings: Readings): ParsedTemplate {
-  let reading = readings.get(text);
-  if (reading === undefined) readings.set(text, (reading = parseTemplate(text)));
-  return reading;
 }
 
 /** The strings of a step: those that are evaluated, and all other values among them. */

@@ -6,7 +6,7 @@ import type { Code } from '../diagnostics/catalog.ts';
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SharedUse } from '../model/shared-use.ts';
 import type { Solution } from '../model/solution.ts';
-import type { Path, Place } from '../source/place.ts';
+import { isWithin, type Place } from '../source/place.ts';
 import { hasConstant, sourceOf } from './shared-places.ts';
 
 export function settleShared(diagnostics: readonly Diagnostic[], solution: Solution): readonly Diagnostic[] {
@@ -91,11 +91,7 @@ const OF_CONSTANTS: ReadonlySet<Code> = new Set<Code>([
 
 function useAround({ file, path, offsets }: Place, uses: Around['uses']): SharedUse | undefined {
   if (offsets !== undefined) return undefined;
-  return uses.get(file)?.find((use) => isBelow(path, use.at.path));
-}
-
-function isBelow(path: Path, above: Path): boolean {
-  return path.length > above.length && above.every((key, index) => key === path[index]);
+  return uses.get(file)?.find(({ at }) => path.length > at.path.length && isWithin(path, at.path));
 }
 
 function withRelated(diagnostic: Diagnostic, uses: Around['uses']): Diagnostic {

@@ -47,3 +47,8 @@ export function documentPlace(file: string): Place {
 export function fileStart(file: string): Place {
   return { file, path: [], part: 'value', offsets: [0, 0] };
 }
+
+/** Whether a path leads to what is at another one, or in it. */
+export function isWithin(path: Path, above: Path): boolean {
+  return above.every((key, index) => path[index] === key);
+}

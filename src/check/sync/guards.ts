@@ -14,7 +14,7 @@ import { functionOf } from '../../expression/functions/index.ts';
 import type { Expression } from '../../expression/syntax/ast.ts';
 import { REQUEST } from '../../dataverse/operations.ts';
 import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
-import type { Path } from '../../source/place.ts';
+import { isWithin, type Path } from '../../source/place.ts';
 import type { LinkStep } from './links.ts';
 import { COMPARISONS, originsIn, type Origins } from './origins.ts';
 import { negated, signedCalls, type SignedCall } from './signed-calls.ts';
@@ -33,7 +33,7 @@ export function guardBefore(program: FlowProgram, { step, change }: LinkStep): G
   const origins = originsIn(program);
   for (const { condition, runsWhen } of conditionsBefore(program, step)) {
     const path = [...condition.path, 'expression'];
-    const asked = origins.textsOf(condition).filter((text) => isBelow(text.path, path));
+    const asked = origins.textsOf(condition).filter((text) => isWithin(text.path, path));
     const why = reasonOf({ condition, runsWhen, path, asked, origins, change });
     if (why !== undefined) return { program, step: condition, path, why };
   }
@@ -64,10 +64,6 @@ export function guardOfTrigger(program: FlowProgram, { change }: LinkStep): Guar
 
 /** Who changed or made a row, as flows read it. */
 const USERS = ['_modifiedby_value', '_createdby_value', 'modifiedby', 'createdby'];
-
-function isBelow(path: Path, root: Path): boolean {
-  return root.every((step, index) => path[index] === step);
-}
 
 interface Condition {
   readonly condition: Step;
@@ -190,7 +186,7 @@ function comparesInObject(value: JsonValue | undefined, tree: Tree): boolean {
 }
 
 function originsBelow(path: Path, asked: readonly StepText[], origins: Origins): ReadonlySet<Step> {
-  const texts = asked.filter((text) => isBelow(text.path, path));
+  const texts = asked.filter((text) => isWithin(text.path, path));
   return new Set(
     texts.flatMap((text) => expressionsOf(text).flatMap((one) => [...origins.ofExpression(one, text)])),
   );

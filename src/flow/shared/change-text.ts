@@ -1,6 +1,7 @@
 /** A text of shared steps in the flow that uses them: names of the steps are new, and what is given stands in the place of `given('x')`. */
 import type { Call } from '../../expression/syntax/ast.ts';
-import { mayHoldExpression, parseTemplate } from '../../expression/syntax/template.ts';
+import { readingOf, type Readings } from '../../expression/syntax/readings.ts';
+import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import type { ChangedText } from '../../model/shared-use.ts';
 import type { JsonValue } from '../../source/json-value.ts';
 import type { Place } from '../../source/place.ts';
@@ -10,6 +11,7 @@ import { eachCall, isGivenCall, nameOf, type GivenCall } from './given-calls.ts'
 import { operandOf, textPartOf, type GivenValue } from './given-value.ts';
 
 export interface Setting {
+  readonly readings: Readings;
   /** Stands before the name of each step. */
   readonly prefix: string;
   /** Whether a name is that of one of the shared steps. */
@@ -28,7 +30,7 @@ export interface Changed {
 
 export function changeText(text: string, part: Place['part'], setting: Setting): Changed {
   if (!mayHoldExpression(text)) return { value: text };
-  const { template, problems } = parseTemplate(text);
+  const { template, problems } = readingOf(text, setting.readings);
   // What cannot be read was reported in the file.
   if (problems.length > 0) return { value: text };
   const edits: Edit[] = [];

@@ -28,22 +28,22 @@ export function expand(shared: SharedSteps, user: User, report: Report): Expande
   checkGiven(shared, user, report);
   const isStep = (name: string): boolean => shared.names.has(name.toLowerCase());
   const renamed = (name: string): string => (isStep(name) ? prefix + name : name);
-  const values = givenValues(shared, user, { prefix, isStep });
+  const names = { readings: shared.readings, prefix, isStep };
+  const values = givenValues(shared, user, names);
   const setting: Setting = {
-    prefix,
-    isStep,
+    ...names,
     given: (name) => values.get(name),
     dataInside: (name, { at: place }) => {
       report('flow/given-data', place ?? defaultPlace(shared, name), { name });
     },
   };
-  const names = new Map<string, string>();
+  const renames = new Map<string, string>();
   const texts = new Map<string, ChangedText>();
   const steps = changeSteps(
     shared.steps,
     {
       name: (name) => {
-        names.set(prefix + name, name);
+        renames.set(prefix + name, name);
         return prefix + name;
       },
       wait: renamed,
@@ -55,7 +55,7 @@ export function expand(shared: SharedSteps, user: User, report: Report): Expande
     },
     ['steps'],
   );
-  return { steps, use: { at: at(user.place, 'use'), file: shared.file, names, texts } };
+  return { steps, use: { at: at(user.place, 'use'), file: shared.file, names: renames, texts } };
 }
 
 function defaultPlace({ file }: SharedSteps, name: string): Place {
@@ -66,7 +66,7 @@ function defaultPlace({ file }: SharedSteps, name: string): Place {
 function givenValues(
   { given }: SharedSteps,
   user: User,
-  names: Pick<Setting, 'prefix' | 'isStep'>,
+  names: Pick<Setting, 'readings' | 'prefix' | 'isStep'>,
 ): ReadonlyMap<string, GivenValue> {
   const inDefault: Setting = { ...names, given: () => undefined, dataInside: () => undefined };
   const text = (one: string, part: Place['part']): JsonValue => changeText(one, part, inDefault).value;

@@ -4,7 +4,8 @@
  */
 import { collect, type Diagnostic, type Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
-import { mayHoldExpression, parseTemplate } from '../../expression/syntax/template.ts';
+import { readingOf, type Readings } from '../../expression/syntax/readings.ts';
+import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import { at, documentPlace, fileStart, keyOf, type Path, type Place } from '../../source/place.ts';
 import { hasKnownFormat } from '../../spec/format-version.ts';
@@ -41,9 +42,10 @@ export function readShared(
   if (!isObject(steps)) return undefined;
   const given = givenOf(own(data, 'given'));
   const { names, texts } = contentsOf(steps);
-  checkGivenCalls(texts, given, place, report);
-  lowerAlone(steps, data, { place, context, report });
-  return { file, given, steps, names };
+  const reading: Reading = { place, context, report, readings: new Map() };
+  checkGivenCalls(texts, given, reading);
+  lowerAlone(steps, data, reading);
+  return { file, given, steps, names, readings: reading.readings };
 }
 
 function givenOf(map: JsonValue | undefined): ReadonlyMap<string, Given> {
@@ -84,13 +86,12 @@ function contentsOf(steps: JsonObject): {
 function checkGivenCalls(
   texts: readonly Text[],
   given: ReadonlyMap<string, Given>,
-  place: Place,
-  report: Report,
+  { place, report, readings }: Reading,
 ): void {
   const known = [...given.keys()];
   const read = new Set<string | undefined>();
   for (const { text, path, part } of texts) {
-    const { template, problems } = parseTemplate(text);
+    const { template, problems } = readingOf(text, readings);
     // What cannot be read may read any of them, and so may a name that is computed.
     if (problems.length > 0) read.add(undefined);
     for (const { call, name } of givenCalls(template)) {
@@ -113,10 +114,12 @@ interface Reading {
   readonly place: Place;
   readonly context: FlowContext;
   readonly report: Report;
+  readonly readings: Readings;
 }
 
 /** The steps as if they were those of a flow, for what that reports. What depends on the flow, or on what it gives, is found there. */
-function lowerAlone(steps: JsonObject, data: JsonObject, { place, context, report }: Reading): void {
+function lowerAlone(steps: JsonObject, data: JsonObject, reading: Reading): void {
+  const { place, context, readings } = reading;
   const { diagnostics, report: note } = collect();
   const trace = startTrace(place.file);
   const shared = { ...emptySetIn(), isInside: true };
@@ -143,23 +146,27 @@ function lowerAlone(steps: JsonObject, data: JsonObject, { place, context, repor
     for (const one of stringsOf(action)) {
       if (!mayHoldExpression(one.text)) continue;
       const here = { ...originOf(document, pathOf(path, one), trace.origins), part: one.part };
-      for (const { code, at: spot, args } of parseTemplate(one.text).problems)
+      for (const { code, at: spot, args } of readingOf(one.text, readings).problems)
         note(code, { ...here, inside: { text: one.text, from: spot.from, to: spot.to } }, args);
     }
   });
-  repeatOwn(diagnostics, data, report);
+  repeatOwn(diagnostics, data, reading);
 }
 
-function repeatOwn(diagnostics: readonly Diagnostic[], data: JsonObject, report: Report): void {
+function repeatOwn(
+  diagnostics: readonly Diagnostic[],
+  data: JsonObject,
+  { report, readings }: Reading,
+): void {
   for (const { code, at: place, args, related, severity } of diagnostics) {
     // Aliases are those of each flow.
     if (code === 'flow/alias-unknown') continue;
     const value = place.part === 'key' ? place.path.at(-1) : getAt(data, place.path);
-    if (typeof value === 'string' && readsGiven(value)) continue;
+    if (typeof value === 'string' && readsGiven(value, readings)) continue;
     report(code, place, args, related, severity);
   }
 }
 
-function readsGiven(text: string): boolean {
-  return givenCalls(parseTemplate(text).template).length > 0;
+function readsGiven(text: string, readings: Readings): boolean {
+  return givenCalls(readingOf(text, readings).template).length > 0;
 }

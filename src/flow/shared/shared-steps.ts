@@ -1,4 +1,5 @@
 /** Steps that several flows share, as their file says them. */
+import type { Readings } from '../../expression/syntax/readings.ts';
 import type { JsonObject, JsonValue } from '../../source/json-value.ts';
 
 export interface SharedSteps {
@@ -8,6 +9,8 @@ export interface SharedSteps {
   readonly steps: JsonObject;
   /** Of all steps at any depth, in lower case. */
   readonly names: ReadonlySet<string>;
+  /** Of their texts: each use of the steps changes the same ones. */
+  readonly readings: Readings;
 }
 
 export interface Given {

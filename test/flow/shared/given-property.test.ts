@@ -101,6 +101,7 @@ test('what is set in is worth what it is given', () => {
           : evaluateTemplate(read.template, { ...EMPTY_RUN, actions });
       if (!('value' in worth)) return;
       const made = changeText(text, 'value', {
+        readings: new Map(),
         prefix: 'Use_',
         isStep: () => false,
         given: () => ({ value, at: fileStart('flow.yaml') }),
@@ -122,6 +123,7 @@ test('all pieces of a text that was put together are copies of what they come fr
   fc.assert(
     fc.property(shared, given, (text, value) => {
       const { value: made, changed } = changeText(text, 'value', {
+        readings: new Map(),
         prefix: "It's_",
         isStep: (name) => name === 'Row',
         given: () => ({ value, at: fileStart('flow.yaml') }),
