@@ -1,20 +1,38 @@
 /**
- * Findings inside of shared steps, each where it can be mended: in what a flow gives, in the flow that uses the steps, or, when every flow that uses
- * them has it, once in their file. What the reading of the file has told of is not told again.
+ * Findings inside of shared steps, each where it can be mended: in what a flow gives, in the flow that uses the steps, or, when all that use them have
+ * it, once in their file. Where shared steps use others, it is led out of one after the other. What the reading of the file has told of is not told
+ * again.
  */
 import type { Code } from '../diagnostics/catalog.ts';
 import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { SharedUse } from '../model/shared-use.ts';
+import { useAround, type SharedUse } from '../model/shared-use.ts';
 import type { Solution } from '../model/solution.ts';
-import { isWithin, type Place } from '../source/place.ts';
+import type { Place } from '../source/place.ts';
 import { hasConstant, sourceOf } from './shared-places.ts';
 
 export function settleShared(diagnostics: readonly Diagnostic[], solution: Solution): readonly Diagnostic[] {
   const uses = solution.flows.flatMap((flow) => flow.uses ?? []);
   if (uses.length === 0) return diagnostics;
   const around = { uses: byFile(uses), counts: countsOf(uses), told: toldOf(diagnostics, uses) };
-  const settled = diagnostics.flatMap((one) => settle(one, around));
-  return once(settled, around.counts);
+  let found = diagnostics;
+  // Each round leads out of one use, so there are as many as uses stand in each other.
+  while (found.some((one) => isInside(one, around)))
+    found = once(
+      found.flatMap((one) => settle(one, around)),
+      around.counts,
+    );
+  return found;
+}
+
+function isInside({ at, related }: Diagnostic, around: Around): boolean {
+  return (
+    innermost(at, around) !== undefined ||
+    (related !== undefined && innermost(related.at, around) !== undefined)
+  );
+}
+
+function innermost(place: Place, { uses }: Pick<Around, 'uses'>): SharedUse | undefined {
+  return useAround(place, uses.get(place.file) ?? []);
 }
 
 interface Around {
@@ -59,9 +77,10 @@ function identity(code: Code, { file, path, part, inside }: Place, withPart = tr
   return JSON.stringify([code, file, part, ...(withPart ? [inside?.from, inside?.to] : []), ...path]);
 }
 
-function settle(diagnostic: Diagnostic, { uses, told }: Around): readonly Settled[] {
-  const shown = withRelated(diagnostic, uses);
-  const use = useAround(diagnostic.at, uses);
+function settle(diagnostic: Diagnostic, around: Around): readonly Settled[] {
+  const { told } = around;
+  const shown = withRelated(diagnostic, around);
+  const use = innermost(diagnostic.at, around);
   if (use === undefined) return [{ diagnostic: shown }];
   const source = sourceOf(diagnostic.at, use);
   if (source.kind === 'silent') return [];
@@ -89,41 +108,46 @@ const OF_CONSTANTS: ReadonlySet<Code> = new Set<Code>([
   'expression/same-sides',
 ]);
 
-function useAround({ file, path, offsets }: Place, uses: Around['uses']): SharedUse | undefined {
-  if (offsets !== undefined) return undefined;
-  return uses.get(file)?.find(({ at }) => path.length > at.path.length && isWithin(path, at.path));
-}
-
-function withRelated(diagnostic: Diagnostic, uses: Around['uses']): Diagnostic {
+function withRelated(diagnostic: Diagnostic, around: Around): Diagnostic {
   const { related } = diagnostic;
-  const use = related === undefined ? undefined : useAround(related.at, uses);
+  const use = related === undefined ? undefined : innermost(related.at, around);
   if (related === undefined || use === undefined) return diagnostic;
   const source = sourceOf(related.at, use);
-  return source.kind === 'silent' || source.kind === 'null'
-    ? diagnostic
-    : { ...diagnostic, related: { ...related, at: source.at } };
+  const at = source.kind === 'silent' || source.kind === 'null' ? use.at : source.at;
+  return { ...diagnostic, related: { ...related, at } };
 }
 
 /** What is about the flow around the steps, though each has it. */
 const OF_THE_FLOW: ReadonlySet<Code> = new Set<Code>(['flow/alias-unknown', 'flow/same-name']);
+
+/** What two findings in shared steps have in common that are the same one. Of what is set in there again, what was found in it tells them apart. */
+function sameness({ code, related }: Diagnostic, place: Place): string {
+  const own = identity(code, place);
+  return isOfSetIn(place) && related !== undefined ? own + identity(code, related.at) : own;
+}
+
+function isOfSetIn({ path, part }: Place): boolean {
+  return part === 'value' && path.at(-1) === 'use';
+}
 
 /** What every one of several uses has is a matter of the shared steps. */
 function once(all: readonly Settled[], counts: Around['counts']): readonly Diagnostic[] {
   const groups = new Map<string, Set<SharedUse>>();
   for (const { diagnostic, inside } of all) {
     if (inside === undefined || OF_THE_FLOW.has(diagnostic.code)) continue;
-    const key = identity(diagnostic.code, inside.at);
+    const key = sameness(diagnostic, inside.at);
     groups.set(key, (groups.get(key) ?? new Set()).add(inside.use));
   }
   const told = new Set<string>();
   return all.flatMap(({ diagnostic, inside }) => {
     if (inside === undefined) return [diagnostic];
-    const key = identity(diagnostic.code, inside.at);
+    const key = sameness(diagnostic, inside.at);
     const size = groups.get(key)?.size ?? 0;
     if (size < 2 || size < (counts.get(inside.use.file) ?? 0)) return [diagnostic];
     if (told.has(key)) return [];
     told.add(key);
-    const related = { at: inside.use.at, note: 'and wherever else they are used' };
-    return [{ ...diagnostic, at: inside.at, related }];
+    const elsewhere = { at: inside.use.at, note: 'and wherever else they are used' };
+    const related = isOfSetIn(inside.at) ? diagnostic.related : elsewhere;
+    return [{ ...diagnostic, at: inside.at, ...(related === undefined ? {} : { related }) }];
   });
 }

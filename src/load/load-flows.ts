@@ -1,4 +1,5 @@
 /** The list of flows. All sources are read first: a flow may run another one by its key. */
+import { collect, repeat } from '../diagnostics/diagnostic.ts';
 import { apiId } from '../format/api-id.ts';
 import { NO_CONTEXT, type FlowContext } from '../flow/context.ts';
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
@@ -11,7 +12,7 @@ import { solutionSchema, type LabelSpec } from '../spec/solution-schema.ts';
 import { decodeJsonFlow, decodeYamlFlow, flowId, type FlowEntry } from './decode-flow.ts';
 import { declaredKeys } from './declared.ts';
 import type { Loading } from './load-components.ts';
-import { loadSharedSteps, sharedStepsFiles } from './load-shared-steps.ts';
+import { checkSharedSteps, loadSharedSteps, sharedStepsFiles } from './load-shared-steps.ts';
 import { stemOf } from './names.ts';
 import { readData } from './read-source.ts';
 import { reportUnlisted } from './report-unlisted.ts';
@@ -46,15 +47,19 @@ export function loadFlows(loading: Loading, around: Around): Pick<Solution, 'flo
     flow: (key: string) => ids.get(key),
     flowKeys: [...ids.keys()],
   };
-  const { entries: sharedSteps, steps } = loadSharedSteps(loading, { ...NO_CONTEXT, ...known }, listed);
-  const shared = { ...known, sharedSteps: steps };
+  const loaded = loadSharedSteps(loading, listed);
+  const shared = { ...NO_CONTEXT, ...known, sharedSteps: loaded.steps };
+  const { head, reader } = loading;
+  const { diagnostics, report } = collect();
   const flows = read.flatMap(({ entry, data }) => {
-    const { head, reader } = loading;
-    if (entry.file.endsWith('.json')) return decodeJsonFlow(entry, data, head, reader.report) ?? [];
+    if (entry.file.endsWith('.json')) return decodeJsonFlow(entry, data, head, report) ?? [];
     const context = { ...shared, idSeed: `${head.publisher.uniqueName}/flow/${stemOf(entry.file)}` };
-    return decodeYamlFlow(entry, data, head, context, reader.report) ?? [];
+    return decodeYamlFlow(entry, data, head, context, report) ?? [];
   });
-  return { flows, sharedSteps };
+  const uses = flows.flatMap((flow) => flow.uses ?? []);
+  checkSharedSteps(loaded, { uses, diagnostics }, shared, reader.report);
+  repeat(diagnostics, reader.report);
+  return { flows, sharedSteps: loaded.entries };
 }
 
 /** The id that a YAML flow states; a `.json` flow is the workflow itself and has no place for one. */

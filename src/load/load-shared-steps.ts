@@ -1,7 +1,12 @@
 /** The map of shared steps: key → file. They are read before the flows that use them. */
+import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
 import type { FlowContext } from '../flow/context.ts';
+import { linkShared } from '../flow/shared/link-shared.ts';
+import { lowerAlone } from '../flow/shared/lower-alone.ts';
 import { readShared } from '../flow/shared/read-shared.ts';
+import type { SharedFile } from '../flow/shared/shared-file.ts';
 import type { SharedSteps } from '../flow/shared/shared-steps.ts';
+import { useAround, type SharedUse } from '../model/shared-use.ts';
 import type { Sourced, SharedStepsEntry } from '../model/solution.ts';
 import { isObject, type JsonObject } from '../source/json-value.ts';
 import { solutionSchema } from '../spec/solution-schema.ts';
@@ -15,18 +20,15 @@ export interface LoadedSharedSteps {
   readonly entries: readonly Sourced<SharedStepsEntry>[];
   /** By key; undefined where the file holds none. */
   readonly steps: ReadonlyMap<string, SharedSteps | undefined>;
+  readonly files: readonly SharedFile[];
 }
 
-export function loadSharedSteps(
-  loading: Loading,
-  context: FlowContext,
-  flows: readonly string[],
-): LoadedSharedSteps {
+export function loadSharedSteps(loading: Loading, flows: readonly string[]): LoadedSharedSteps {
   const { reader } = loading;
   const schema = solutionSchema.properties.sharedSteps.additionalProperties;
   const taken = new Map([...reader.sources.keys()].map((path) => [path, 'another part of the solution']));
   for (const path of flows) taken.set(beside('', path), 'a flow');
-  const steps = new Map<string, SharedSteps | undefined>(
+  const files = new Map<string, SharedFile | undefined>(
     declaredKeys(loading.spec, 'sharedSteps').map((key) => [key, undefined]),
   );
   const entries = entriesOf<string>('set of shared steps', 'sharedSteps', schema, loading).map(
@@ -37,17 +39,44 @@ export function loadSharedSteps(
       if (other !== undefined) reader.report('source/same-file', at, { path: file, other });
       else {
         const data = readData(reader, file, at);
-        if (data !== undefined) steps.set(key, readShared(data, file, context, reader.report));
+        if (data !== undefined) files.set(key, readShared(data, file, reader.report));
       }
       return { model: { key, file }, at };
     },
   );
   // An entry that leads nowhere may be the file, misspelt.
-  if ([...steps.values()].every((one) => one !== undefined)) {
+  const read = [...files.values()].filter((one) => one !== undefined);
+  if (read.length === files.size) {
     const listed = entries.map((one) => one.model.file);
     reportUnlisted(loading, 'sharedSteps', { listed, elsewhere: flows }, (name) => /\.ya?ml$/.test(name));
   }
-  return { entries, steps };
+  return { entries, steps: linkShared(files, reader.report), files: read };
+}
+
+/** What flows met: their uses of shared steps, and what was found in them. */
+export interface Met {
+  readonly uses: readonly SharedUse[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is wrong with the files themselves: of those that no flow uses, that cannot be read as a whole, or in which something was found. */
+export function checkSharedSteps(
+  { files }: LoadedSharedSteps,
+  { uses, diagnostics }: Met,
+  context: FlowContext,
+  report: Report,
+): void {
+  const inFlows = new Set(uses.map((use) => use.file));
+  const wrong = new Set(
+    diagnostics.flatMap(({ at, related }) =>
+      [at, ...(related === undefined ? [] : [related.at])].flatMap(
+        (place) => useAround(place, uses)?.file ?? [],
+      ),
+    ),
+  );
+  for (const file of files)
+    if (!file.isReadable || !inFlows.has(file.file) || wrong.has(file.file))
+      lowerAlone(file, context, report);
 }
 
 /** The files that are listed, whether or not they can be read. */

@@ -1,5 +1,5 @@
 /** Where a flow sets in shared steps, and how what stands there leads back to their file. */
-import type { Path, Place } from '../source/place.ts';
+import { isWithin, type Path, type Place } from '../source/place.ts';
 
 export interface SharedUse {
   /** The keyword `use` in the flow; what was set in stands below it, as places go. */
@@ -39,4 +39,16 @@ export interface Piece {
 /** What a text is found by: its path in the file. */
 export function textKey(path: Path, part: Place['part']): string {
   return JSON.stringify([part, ...path]);
+}
+
+/** The use whose steps a place in a flow stands in: the innermost one. */
+export function useAround({ file, path, offsets }: Place, uses: readonly SharedUse[]): SharedUse | undefined {
+  if (offsets !== undefined) return undefined;
+  let found: SharedUse | undefined;
+  for (const use of uses) {
+    const { at } = use;
+    if (at.file !== file || path.length <= at.path.length || !isWithin(path, at.path)) continue;
+    if (found === undefined || found.at.path.length < at.path.length) found = use;
+  }
+  return found;
 }

@@ -32,9 +32,9 @@ export const flowSharedMessages = {
     help: () =>
       'Give it as an expression, for example "@outputs(\'Step\')" of a compose step with the data. Data as it is can only stand for a whole value.',
   }),
-  'flow/nested-use': entry<{ key: string }>({
+  'flow/use-circle': entry<{ keys: readonly string[] }>({
     severity: 'error',
-    message: (a) => `Shared steps cannot use other shared steps ('${a.key}').`,
-    help: () => 'Write the steps out here, or let the flow use both.',
+    message: (a) => `These shared steps use themselves: ${a.keys.join(' → ')}.`,
+    help: () => 'Take this use out. For steps that are repeated, write a loop.',
   }),
 };

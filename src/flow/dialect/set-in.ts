@@ -4,6 +4,7 @@ import { suggest } from '../../diagnostics/suggest.ts';
 import type { SharedUse } from '../../model/shared-use.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Place } from '../../source/place.ts';
+import { checkGiven } from '../shared/check-given.ts';
 import { expand } from '../shared/expand.ts';
 import type { Around, Use } from './field.ts';
 import { own } from './json-path.ts';
@@ -16,12 +17,12 @@ export interface SetIn {
   readonly steps: JsonValue[];
   /** Some could not be read. */
   isIncomplete: boolean;
-  /** Shared steps are being read: there are none in them. */
-  isInside: boolean;
+  /** Shared steps are read by themselves: what they use is read by itself as well, and not set in. */
+  readonly isAlone: boolean;
 }
 
 export function emptySetIn(): SetIn {
-  return { uses: [], steps: [], isIncomplete: false, isInside: false };
+  return { uses: [], steps: [], isIncomplete: false, isAlone: false };
 }
 
 interface Flow {
@@ -45,10 +46,6 @@ export function setIn(
   { around, report, trace, shared }: Flow,
   branch: Use['branch'],
 ): JsonValue {
-  if (shared.isInside) {
-    report('flow/nested-use', place, { key });
-    return {};
-  }
   const { sharedSteps } = around.context;
   const found = sharedSteps.get(key);
   if (found === undefined) {
@@ -64,16 +61,13 @@ export function setIn(
     return {};
   }
   const given = own(step, 'given');
-  const { steps, use } = expand(
-    found,
-    { name, place: stepPlace, given: isObject(given) ? given : {} },
-    report,
-  );
+  const user = { name, place: stepPlace, given: isObject(given) ? given : {} };
+  checkGiven(found, user, report);
+  if (shared.isAlone) return {};
+  const { steps, use } = expand(found, user, report);
   shared.uses.push(use);
   shared.steps.push(steps);
-  shared.isInside = true;
   const actions = branch(steps, place);
-  shared.isInside = false;
   // What is in them has places of its own.
   if (isObject(actions)) trace.node(actions, place.path);
   return actions;

@@ -1,11 +1,13 @@
 /** A copy of steps in the YAML form in which names and texts are changed, and nothing else. */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path, Place } from '../../source/place.ts';
+import { own } from '../dialect/json-path.ts';
 import { stepKinds } from '../dialect/steps/index.ts';
+import { use } from '../dialect/steps/use.ts';
 
 export interface Changes {
-  /** The name of a step, where it stands. */
-  readonly name: (name: string, path: Path) => string;
+  /** The name of a step, where it stands, and the key of the shared steps that it uses. */
+  readonly name: (name: string, path: Path, used?: string) => string;
   /** The name of a step that another one waits for. */
   readonly wait: (name: string) => string;
   /** A text, or (`part`) the key of a member, that may hold expressions. What a key becomes is a text. */
@@ -28,9 +30,15 @@ function branch(steps: JsonValue, walk: Walk, path: Path): JsonObject {
   return Object.fromEntries(
     Object.entries(steps).map(([name, step]) => {
       const here = [...path, name];
-      return [walk.changes.name(name, here), isObject(step) ? changedStep(step, walk, here) : step];
+      const made = walk.changes.name(name, here, walk.isJson ? undefined : usedBy(step));
+      return [made, isObject(step) ? changedStep(step, walk, here) : step];
     }),
   );
+}
+
+function usedBy(step: JsonValue): string | undefined {
+  const key = own(step, use.keyword);
+  return typeof key === 'string' ? key : undefined;
 }
 
 function changedStep(step: JsonObject, walk: Walk, path: Path): JsonObject {

@@ -1,22 +1,13 @@
 /** Shared steps as they stand in one flow: under names of their own, with what the flow gives them. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { suggest } from '../../diagnostics/suggest.ts';
-import { parseTemplate } from '../../expression/syntax/template.ts';
 import { textKey, type ChangedText, type SharedUse } from '../../model/shared-use.ts';
 import type { JsonObject, JsonValue } from '../../source/json-value.ts';
-import { at, keyOf, type Place } from '../../source/place.ts';
+import { at, type Place } from '../../source/place.ts';
 import { changeSteps, changedValue } from './change-steps.ts';
 import { changeText, type Setting } from './change-text.ts';
+import type { User } from './check-given.ts';
 import type { GivenValue } from './given-value.ts';
 import type { SharedSteps } from './shared-steps.ts';
-
-/** A step that uses shared steps. */
-export interface User {
-  readonly name: string;
-  readonly place: Place;
-  /** What it gives, by name. */
-  readonly given: JsonObject;
-}
 
 export interface Expanded {
   readonly steps: JsonObject;
@@ -25,7 +16,6 @@ export interface Expanded {
 
 export function expand(shared: SharedSteps, user: User, report: Report): Expanded {
   const prefix = `${user.name}_`;
-  checkGiven(shared, user, report);
   const isStep = (name: string): boolean => shared.names.has(name.toLowerCase());
   const renamed = (name: string): string => (isStep(name) ? prefix + name : name);
   const names = { readings: shared.readings, prefix, isStep };
@@ -79,26 +69,4 @@ function givenValues(
       return [[name, { value, at: undefined }]];
     }),
   );
-}
-
-function checkGiven({ given }: SharedSteps, user: User, report: Report): void {
-  const known = [...given.keys()];
-  const place = at(user.place, 'given');
-  const meant = new Set<string | undefined>();
-  for (const [name, value] of Object.entries(user.given)) {
-    if (!given.has(name)) {
-      const nearest = suggest(name, known);
-      meant.add(nearest);
-      report('flow/given-unknown', keyOf(at(place, name)), { name, nearest, known });
-    } else if (typeof value === 'string') reportProblems(value, at(place, name), report);
-  }
-  for (const [name, declared] of given) {
-    if (declared.default !== undefined || Object.hasOwn(user.given, name) || meant.has(name)) continue;
-    report('flow/given-missing', keyOf(place), { name });
-  }
-}
-
-function reportProblems(text: string, place: Place, report: Report): void {
-  for (const { code, at: spot, args } of parseTemplate(text).problems)
-    report(code, { ...place, inside: { text, from: spot.from, to: spot.to } }, args);
 }

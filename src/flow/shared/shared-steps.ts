@@ -7,7 +7,7 @@ export interface SharedSteps {
   /** What whoever uses the steps has to say, by name. */
   readonly given: ReadonlyMap<string, Given>;
   readonly steps: JsonObject;
-  /** Of all steps at any depth, in lower case. */
+  /** Of all steps at any depth, those that they use of other files among them, in lower case. */
   readonly names: ReadonlySet<string>;
   /** Of their texts: each use of the steps changes the same ones. */
   readonly readings: Readings;

@@ -9,6 +9,7 @@ import { definitionOf } from '../../../src/flow/walk.ts';
 import { memoryHost } from '../../../src/io/memory-host.ts';
 import { newMemory } from '../../../src/load/memory.ts';
 import { parseYaml } from '../../../src/load/yaml-source.ts';
+import { linkShared } from '../../../src/flow/shared/link-shared.ts';
 import { readShared } from '../../../src/flow/shared/read-shared.ts';
 import type { JsonValue } from '../../../src/source/json-value.ts';
 import { findingsOf } from '../../project.ts';
@@ -18,13 +19,22 @@ function read(text: string): JsonValue {
   return parseYaml('any.yaml', text, () => undefined).value ?? null;
 }
 
-/** The actions of a flow that uses the shared steps as `shared`, without what the designer wants. */
-function actionsOf(shared: string, steps: string): unknown {
+/** The actions of a flow that uses the shared steps as `shared`, and those of another file as `other`, without what the designer wants. */
+function actionsOf(
+  shared: string,
+  steps: string,
+  other = 'format: 1\nsteps: { Any: { compose: 1 } }',
+): unknown {
   const { diagnostics, report } = collect();
-  const one = readShared(read(shared), 'steps.yaml', context, report);
+  const files = new Map(
+    Object.entries({ shared, other }).map(([key, text]) => [
+      key,
+      readShared(read(text), `${key}.yaml`, report),
+    ]),
+  );
   const flow = fromYaml(`format: 1\ntrigger: { request: Button }\nsteps:\n${steps}`, {
     ...context,
-    sharedSteps: new Map([['shared', one]]),
+    sharedSteps: linkShared(files, report),
   });
   expect(said([...diagnostics, ...flow.diagnostics])).toEqual([]);
   const definition = definitionOf(flow.lowered?.document ?? {});
@@ -131,6 +141,35 @@ describe('given', () => {
   });
 });
 
+describe('shared steps that use others', () => {
+  const other = `format: 1
+given: { words: Any., more: { default: null } }
+steps:
+  Say: { compose: "@{given('words')}!" }
+  Said: { compose: "@concat(outputs('Say'), given('more'))" }
+  Data: { compose: "@given('more')" }`;
+  const shared = `format: 1
+given: { name: Any., data: Any. }
+steps:
+  Say: { compose: "@given('name')" }
+  In: { scope: { Hint: { use: other, given: { words: "Dear @{given('name')}, @{outputs('say')}", more: "@given('data')" } } } }
+  Last: { compose: "@concat(outputs('Hint_Said'), outputs('Hint_Other'))", after: { In: [Succeeded, Failed] } }`;
+
+  it('know the steps in them by their names', () => {
+    const steps = `
+  A: { use: shared, given: { name: "@outputs('Say')", data: { of: "@utcNow()" } } }
+  B: { compose: "@outputs('A_Hint_Say')" }`;
+    const plainOther = other.replace("@concat(outputs('Say'), given('more'))", "@outputs('Say')");
+    expect(actionsOf(shared, steps, plainOther)).toMatchSnapshot();
+  });
+
+  it('pass on that there is none', () => {
+    expect(actionsOf(shared, '  A: { use: shared, given: { name: Row, data: null } }', other)).toMatchObject({
+      A: { actions: { A_In: { actions: { A_Hint: { actions: { A_Hint_Data: { inputs: null } } } } } } },
+    });
+  });
+});
+
 describe('docs/FLOWS.md', () => {
   const page = readFileSync(new URL('../../../docs/FLOWS.md', import.meta.url), 'utf8');
   const files = new Map(
@@ -178,6 +217,71 @@ flows: [${flows.map((_, index) => `flows/f${index}.yaml`).join(', ')}]`,
       project('format: 1\nsteps: { A: { compose: "@utcNwo()" } }', ...flows),
     );
     expect(diagnostics.map((one) => [one.at.file, one.related?.at.file])).toEqual(places);
+  });
+
+  const nested = (inner: string, shared: string, ...flows: readonly string[]) => ({
+    ...project(shared, ...flows),
+    'solution.yaml': project(shared, ...flows)['solution.yaml'].replace(
+      'sharedSteps: { ',
+      'sharedSteps: { inner: steps/inner.yaml, ',
+    ),
+    'steps/inner.yaml': inner,
+  });
+  const reads =
+    'format: 1\ngiven: { x: Any. }\nsteps: { B: { compose: "@{given(\'x\')}" }, C: { compose: "@{given(\'x\')}." } }';
+  const gives = (x: string): string =>
+    `format: 1\ngiven: { x: Any. }\nsteps: { A: { use: inner, given: { x: "${x}" } } }`;
+  const plainUse = 'format: 1\nsteps: { A: { use: inner } }';
+  const needsVariable = 'format: 1\nsteps: { B: { compose: "@variables(\'v\')" } }';
+  const user = (x: string): string => `  Row: { compose: 1 }\n  S: { use: shared, given: { x: "${x}" } }`;
+  const withVariable = '  V: { variable: v, type: string, value: a }\n  T: { use: inner }';
+
+  it.each([
+    [
+      'a word in the innermost file',
+      nested('format: 1\nsteps: { B: { compose: "@utcNwo()" } }', plainUse, use, use),
+      [['steps/inner.yaml', 'steps.B.compose', 'steps/shared.yaml']],
+    ],
+    [
+      'what one file gives another',
+      nested(reads, gives("@outputs('Gone')").replace('given: { x: Any. }\n', ''), use, use),
+      [['steps/shared.yaml', 'steps.A.given.x', 'flows/f0.yaml']],
+    ],
+    [
+      'what one file does not give another',
+      nested(reads, plainUse, use, use),
+      [['steps/shared.yaml', 'steps.A.given', undefined]],
+    ],
+    [
+      'what a flow gives, through one file to the other',
+      nested(reads, gives("@given('x')"), user("@outputs('Gone')"), user("@outputs('Row')")),
+      [['flows/f0.yaml', 'steps.S.given.x', undefined]],
+    ],
+    [
+      'a part of what a flow gives',
+      nested(reads, gives("@concat('a', given('x'))"), user("@outputs('Gone')"), user("@outputs('Row')")),
+      [['flows/f0.yaml', 'steps.S.given.x', undefined]],
+    ],
+    [
+      'what every use through one file has, and no other',
+      nested(needsVariable, plainUse, use, use, withVariable),
+      [['steps/shared.yaml', 'steps.A.use', 'steps/inner.yaml']],
+    ],
+    [
+      'what the one flow has',
+      nested(needsVariable, plainUse, use, withVariable),
+      [['flows/f0.yaml', 'steps.S.use', 'steps/inner.yaml']],
+    ],
+    [
+      'a circle',
+      nested('format: 1\nsteps: { B: { use: shared } }', plainUse, use),
+      [['steps/shared.yaml', 'steps.A.use', undefined]],
+    ],
+  ])('leads %s to where it stands', (_, files, places) => {
+    const { diagnostics } = findingsOf(files);
+    expect(diagnostics.map(({ at, related }) => [at.file, at.path.join('.'), related?.at.file])).toEqual(
+      places,
+    );
   });
 
   it('warns of steps that no flow uses', () => {
