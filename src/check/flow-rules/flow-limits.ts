@@ -5,11 +5,11 @@
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { Step, StepBranch } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
+import { MAX_STEPS } from '../../flow/limits.ts';
 import { DEFINITION } from '../../flow/walk.ts';
 import { isObject } from '../../source/json-value.ts';
 import type { FlowRule } from './flow-rule.ts';
 
-const STEPS = 500;
 const VARIABLES = 250;
 const DESCRIPTION = 256;
 const TRACKED = 16_000;
@@ -17,9 +17,9 @@ const DEPTH = 8;
 
 export const flowLimits: FlowRule = (program, _world, report) => {
   const { steps, all, branches } = program.graph();
-  if (steps.length > STEPS) {
+  if (steps.length > MAX_STEPS) {
     const place = keyIn(program, [...DEFINITION, 'actions']);
-    report('flow/over-limit', place, { what: 'steps', count: steps.length, limit: STEPS });
+    report('flow/over-limit', place, { what: 'steps', count: steps.length, limit: MAX_STEPS });
   }
   const variables = steps.filter((one) => one.type === 'InitializeVariable');
   const first = variables[VARIABLES];

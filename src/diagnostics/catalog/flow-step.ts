@@ -169,7 +169,7 @@ export const flowStepMessages = {
     help: () => 'Use 200 to 299, 400 to 499 or 500 to 599.',
   }),
   'flow/over-limit': entry<{
-    what: 'steps' | 'variables' | 'cases' | 'description' | 'tracked';
+    what: 'steps' | 'shared' | 'variables' | 'cases' | 'description' | 'tracked';
     count: number;
     limit: number;
   }>({
@@ -223,6 +223,11 @@ export const flowStepMessages = {
 const LIMITED = {
   steps: {
     thing: 'The flow has',
+    unit: 'steps',
+    help: "Move a part of them to a flow of its own, and run it with 'runFlow'.",
+  },
+  shared: {
+    thing: 'Together with those that they use, these shared steps are',
     unit: 'steps',
     help: "Move a part of them to a flow of its own, and run it with 'runFlow'.",
   },

@@ -1,12 +1,16 @@
 /** Files of shared steps that use each other → shared steps that know the names of all of their steps. */
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import { at, documentPlace } from '../../source/place.ts';
+import { at, documentPlace, keyOf } from '../../source/place.ts';
+import { MAX_STEPS } from '../limits.ts';
 import type { SharedFile } from './shared-file.ts';
 import type { SharedSteps } from './shared-steps.ts';
 
 type Files = ReadonlyMap<string, SharedFile | undefined>;
 
-/** By key. Undefined for what cannot be read, and for files that use themselves, which is reported. */
+/**
+ * By key. Undefined for what cannot be read, for files that use themselves or are more than a flow may be, which is reported, and for those that use
+ * such: their steps are not known.
+ */
 export function linkShared(files: Files, report: Report): ReadonlyMap<string, SharedSteps | undefined> {
   const linking = {
     files,
@@ -42,7 +46,17 @@ function link(key: string, above: readonly string[], linking: Linking): void {
       });
     }
   }
-  linked.set(key, circular.has(key) ? undefined : { ...file, names: namesOf(file, linked) });
+  linked.set(key, circular.has(key) ? undefined : linkedFile(file, linking));
+}
+
+/** Each has as many steps as a flow may have at most, so files that use each other many times over do not grow without end. */
+function linkedFile(file: SharedFile, { linked, report }: Linking): SharedSteps | undefined {
+  if (file.uses.some(({ key }) => linked.get(key) === undefined)) return undefined;
+  const names = namesOf(file, linked);
+  if (names.size <= MAX_STEPS) return { ...file, names };
+  const place = keyOf(at(documentPlace(file.file), 'steps'));
+  report('flow/over-limit', place, { what: 'shared', count: names.size, limit: MAX_STEPS });
+  return undefined;
 }
 
 function namesOf({ names, uses }: SharedFile, linked: Linking['linked']): ReadonlySet<string> {

@@ -284,6 +284,31 @@ flows: [${flows.map((_, index) => `flows/f${index}.yaml`).join(', ')}]`,
     );
   });
 
+  it('refuses shared steps that grow without end', () => {
+    const keys = Array.from({ length: 9 }, (_, index) => `s${index}`);
+    const uses = (key: string): string =>
+      Array.from({ length: 10 }, (_, index) => `U${index}: { use: ${key} }`).join(', ');
+    const files = keys.map((key, index): [string, string] => {
+      const next = keys[index + 1];
+      return [
+        `steps/${key}.yaml`,
+        `format: 1\nsteps: { ${next === undefined ? 'A: { compose: 1 }' : uses(next)} }`,
+      ];
+    });
+    const plainProject = project('format: 1\nsteps: { A: { compose: 1 } }', '  S: { use: s0 }');
+    const { diagnostics } = findingsOf({
+      ...plainProject,
+      ...Object.fromEntries(files),
+      'solution.yaml': plainProject['solution.yaml'].replace(
+        'shared: steps/shared.yaml',
+        ['shared', ...keys].map((key) => `${key}: steps/${key}.yaml`).join(', '),
+      ),
+    });
+    expect(diagnostics.map(({ code, at }) => [code, at.file])).toEqual([
+      ['flow/over-limit', 'steps/s5.yaml'],
+    ]);
+  });
+
   it('warns of steps that no flow uses', () => {
     const { codes } = findingsOf(project('format: 1\nsteps: { A: { compose: 1 } }', '  A: { compose: 1 }'));
     expect(codes).toEqual(['solution/unused']);
