@@ -28,5 +28,5 @@ test.each([
 test('the loop proof names the version of a referral, the difference check, and who wrote the row', () => {
   const { diagnostics } = inspect(host, 'solution.yaml');
   const guards = diagnostics.flatMap(({ args }) => ('guard' in args ? [args.guard] : []));
-  expect(guards.toSorted()).toEqual(['Is_in_step', 'Is_known', 'When_an_opportunity_changes']);
+  expect(guards.toSorted()).toEqual(['Is_known', 'Send_Something_is_to_send', 'When_an_opportunity_changes']);
 });
