@@ -8,9 +8,8 @@ import { Numeral, numberOf, type JsonValue } from '../source/json-value.ts';
 
 /** The data of a text; undefined when it has to be read with care. */
 export function quickYaml(text: string): JsonValue | undefined {
-  const lines = text.split('\n').flatMap(bareLine);
-  const bare = lines.join('\n');
-  if (UNUSUAL.some((pattern) => pattern.test(bare)) || !lines.every(isWhole)) return undefined;
+  const bare = onOneLine(text.split('\n').flatMap(bareLine).join('\n'));
+  if (UNUSUAL.some((pattern) => pattern.test(bare)) || !bare.split('\n').every(isWhole)) return undefined;
   try {
     const data = load(text, { schema: SCHEMA });
     // The schema makes nothing but JSON data.
@@ -42,6 +41,14 @@ function hasOddKey(data: unknown): boolean {
   if (typeof data !== 'object' || data === null || data instanceof Numeral) return false;
   return Object.entries(data).some(([key, value]) => key === '[object Object]' || hasOddKey(value));
 }
+
+/** Maps and lists that Prettier broke into lines, each on one line again: what the readers take alike there, they take alike in lines. */
+function onOneLine(bare: string): string {
+  return bare.replace(BROKEN, (map) => map.replace(/\n */g, ' '));
+}
+
+/** A bracket below its key, whole entries one a line and deeper, the other bracket below the first. */
+const BROKEN = /(?<=:\n( *))[[{](?:\n\1 +[\w"'][^\n#]*,)+\n\1[\]}](?=\n|$)/g;
 
 /** Whether no text in quotes and no brackets are open at the end of a line: only one of the two minds how the next line is indented. */
 function isWhole(bare: string): boolean {
