@@ -2,21 +2,16 @@
 import { createHash } from 'node:crypto';
 
 /** The name space of all ids that cosell makes. */
-const NAMESPACE = '5b3c8b8e-6f0e-5c0f-9d3a-0c0d1f3a7c11';
+const NAMESPACE = Buffer.from('5b3c8b8e6f0e5c0f9d3a0c0d1f3a7c11', 'hex');
 
 /** What a GUID looks like, as a regular expression; lower case, without braces. */
 export const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /** uuid v5 of a name in a name space, lower case, without braces. */
-function uuid5(namespace: string, name: string): string {
-  const hash = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest();
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  const hex = hash.toString('hex', 0, 16);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+function uuid5(namespace: Uint8Array, name: string): string {
+  const hex = createHash('sha1').update(namespace).update(name, 'utf8').digest('hex');
+  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) & 3);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The id of a component; the parts are joined with `/`, e.g. `guidOf('cosell', 'flow', 'partner-center-to-dynamics-365')`. */
