@@ -8,6 +8,7 @@ import { tokensOf } from '../../src/expression/syntax/lexer.ts';
 import { parseExpression } from '../../src/expression/syntax/parser.ts';
 import { printExpression, printTemplate } from '../../src/expression/syntax/print.ts';
 import { EMPTY_RUN } from '../../src/expression/run/run-data.ts';
+import { isWhiteSpace } from '../../src/expression/text/white-space.ts';
 import { parseTemplate } from '../../src/expression/syntax/template.ts';
 import { OPEN_SCOPE } from '../../src/expression/types/type-scope.ts';
 import type { Value } from '../../src/expression/value.ts';
@@ -16,12 +17,16 @@ import { typeText } from '../../src/expression/types/type-words.ts';
 import { drawnSensible, drawnText, drawnTree, hasBroken } from './drawn.ts';
 import { withoutPlaces } from './without-places.ts';
 
-test('tokens cover the text without gap or overlap', () => {
+test('tokens cover all of the text but its blanks, without overlap', () => {
   fc.assert(
     fc.property(fc.oneof(drawnText, fc.string({ unit: 'binary' })), (text) => {
-      const tokens = tokensOf(text);
-      expect(tokens.map((token) => text.slice(token.from, token.to)).join('')).toBe(text);
-      expect(tokens.every((token) => token.to > token.from)).toBe(true);
+      let end = 0;
+      for (const token of [...tokensOf(text), { from: text.length, to: text.length + 1 }]) {
+        expect(token.from).toBeGreaterThanOrEqual(end);
+        expect(token.to).toBeGreaterThan(token.from);
+        for (let at = end; at < token.from; at += 1) expect(isWhiteSpace(text.charCodeAt(at))).toBe(true);
+        end = token.to;
+      }
     }),
     { numRuns: 3000 },
   );

@@ -5,15 +5,16 @@ import { isWhiteSpace } from '../text/white-space.ts';
 /** Characters that end a name besides white space (grammar of the workflow language). */
 const MARKS = ".,(){}@[]?'";
 
-/** The tokens of `text` from `from` to `to` (offsets in UTF-16 units), without an end token. */
+/** The tokens of `text` from `from` to `to` (offsets in UTF-16 units), without blanks and without an end token. */
 export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let before: TokenKind = 'end';
-  for (let at = from; at < to;) {
+  // U+00A0 is a blank: published flows hold it.
+  for (let at = blankEnd(text, from, to); at < to;) {
     const token = tokenAt(text, at, to, before);
     tokens.push(token);
-    if (token.kind !== 'blank') before = token.kind;
-    at = token.to;
+    before = token.kind;
+    at = blankEnd(text, token.to, to);
   }
   return tokens;
 }
@@ -24,8 +25,6 @@ const BEFORE_ARGUMENT: ReadonlySet<TokenKind> = new Set(['end', '(', '[', ',', '
 /** `before`: the token in front of it. */
 function tokenAt(text: string, at: number, limit: number, before: TokenKind): Token {
   const first = text.charAt(at);
-  // U+00A0 is one: published flows hold it.
-  if (isWhiteSpace(text.charCodeAt(at))) return { kind: 'blank', from: at, to: blankEnd(text, at, limit) };
   if (first === "'") return textToken(text, at, limit);
   if (first === '"') return quotedToken(text, at, limit);
   if (OTHER_QUOTES.has(first) && BEFORE_ARGUMENT.has(before)) {

@@ -5,7 +5,6 @@ import type { Token } from './token.ts';
 
 export interface State {
   readonly text: string;
-  /** Without blanks. */
   readonly tokens: readonly Token[];
   readonly end: Token;
   next: number;

@@ -41,7 +41,7 @@ export function parseExpression(text: string, from = 0, to = text.length): Parse
       problems: [{ code: 'expression/too-long', at: { from, to }, args }],
     };
   }
-  const tokens = tokensOf(text, from, to).filter((token) => token.kind !== 'blank');
+  const tokens = tokensOf(text, from, to);
   const end: Token = { kind: 'end', from: to, to };
   const start = { next: 0, depth: 0, brackets: 0, unclosedAt: undefined };
   const state: State = { text, tokens, end, ...start, problems: [] };

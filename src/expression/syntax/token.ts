@@ -1,8 +1,7 @@
-/** The pieces of an expression's text. Together they cover it without gap or overlap. */
+/** The pieces of an expression's text. Together they cover all of it but the blanks. */
 import type { Spot } from './ast.ts';
 
 export type TokenKind =
-  | 'blank'
   /** A run of characters that may stand in a name; `==` is one too. */
   | 'name'
   | 'number'

@@ -18,7 +18,8 @@ export function areRightTypes(
 ): boolean {
   let fits = true;
   for (let index = 0; index < types.length; index += 1) {
-    const [type, at] = [types[index], call.args[index]];
+    const type = types[index];
+    const at = call.args[index];
     if (type === undefined || at === undefined) continue;
     const kinds = wantedKinds(definition, types, index);
     // Of a lazy function, only the first argument is sure to be looked at.

@@ -59,7 +59,8 @@ export function argumentFailure(
   budget: Budget,
 ): ConstantFailure | undefined {
   const call = { name: definition.name, run: NO_RUN, budget };
-  for (const [index, arg] of args.entries()) {
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index];
     const test = arg === undefined ? undefined : parameterAt(definition, index)?.test;
     if (arg === undefined || test === undefined) continue;
     try {

@@ -157,7 +157,8 @@ function reportDoubts(
   { report, always }: Context,
 ): void {
   for (let index = 0; index < args.length; index += 1) {
-    const [arg, at] = [args[index], call.args[index]];
+    const arg = args[index];
+    const at = call.args[index];
     if (arg === undefined || at === undefined) continue;
     for (const doubt of parameterAt(definition, index)?.doubts?.(arg.value) ?? []) {
       if (doubt.code === 'expression/format-letters') report(doubt.code, at, doubt.args, always);
@@ -171,8 +172,7 @@ function resultType(
   types: readonly Type[],
   scope: TypeScope,
 ): Type {
-  const [first] = types;
-  const known = pure ? undefined : scope.typeOf(name, onlyString(first));
+  const known = pure ? undefined : scope.typeOf(name, onlyString(types[0]));
   return known ?? (typeof returns === 'function' ? returns(types) : returns);
 }
 
