@@ -83,11 +83,21 @@ function stepsBefore(step: Step, byName: ReadonlyMap<string, Step>): readonly St
   return Object.keys(runAfterOf(step)).flatMap((name) => byName.get(name) ?? []);
 }
 
-/** Each step after those that it waits for, without those that wait in a circle, which is an error of its own. */
-export function inOrder({ steps }: StepBranch): {
+interface InOrder {
   readonly order: readonly Step[];
   readonly unknown: ReadonlySet<Step>;
-} {
+}
+
+const orders = new WeakMap<StepBranch, InOrder>();
+
+/** Each step after those that it waits for, without those that wait in a circle, which is an error of its own. */
+export function inOrder(branch: StepBranch): InOrder {
+  let known = orders.get(branch);
+  if (known === undefined) orders.set(branch, (known = sorted(branch)));
+  return known;
+}
+
+function sorted({ steps }: StepBranch): InOrder {
   const byName = new Map(steps.map((one) => [one.name, one]));
   const waiting = new Map<Step, number>();
   const followers = new Map<Step, Step[]>();

@@ -20,16 +20,13 @@ export function standingOf(one: Step, other: Step, orderIn: (branch: StepBranch)
     return inBranch(one, other, { one, other, order: orderIn(one.branch) });
   // The branches around `other`, with the step that stands for it there.
   const around = new Map<StepBranch | undefined, Step>();
-  const owners = new Set<Step>();
-  for (let here: Step | undefined = other; here !== undefined; here = here.branch?.owner) {
+  for (let here: Step | undefined = other; here !== undefined; here = here.branch?.owner)
     around.set(here.branch, here);
-    owners.add(here);
-  }
   for (let here: Step | undefined = one; here?.branch !== undefined; here = here.branch.owner) {
     const there = around.get(here.branch);
     if (there !== undefined) return inBranch(here, there, { one, other, order: orderIn(here.branch) });
     const { owner } = here.branch;
-    if (owner !== undefined && owner !== other && owners.has(owner)) return 'apart';
+    if (owner !== undefined && owner !== other && around.get(owner.branch) === owner) return 'apart';
   }
   return 'beside';
 }

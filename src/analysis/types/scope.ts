@@ -89,8 +89,10 @@ function outputsRead(other: Step, { step, known }: Here): Type | undefined {
 /** `step`, or what holds it, in the branch of `other`, or of what holds `other`. */
 function placeBeside(other: Step, step: Step): Step | undefined {
   if (other.branch === step.branch) return other === step ? undefined : step;
-  const around = new Map([step, ...containersOf(step)].map((one) => [one.branch, one]));
-  for (const one of [other, ...containersOf(other)]) {
+  const around = new Map<Step['branch'], Step>();
+  for (let one: Step | undefined = step; one !== undefined; one = one.branch?.owner)
+    around.set(one.branch, one);
+  for (let one: Step | undefined = other; one !== undefined; one = one.branch?.owner) {
     const place = around.get(one.branch);
     if (place !== undefined) return place === one ? undefined : place;
   }

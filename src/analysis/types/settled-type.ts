@@ -1,6 +1,13 @@
 /** Types as steps hand them on. */
 import { alternatives, unionOf } from '../../expression/types/type-operations.ts';
-import { ANY, STRING, type Property, type Type, type UnionType } from '../../expression/types/type.ts';
+import {
+  ANY,
+  STRING,
+  type ObjectType,
+  type Property,
+  type Type,
+  type UnionType,
+} from '../../expression/types/type.ts';
 
 type Single = UnionType['of'][number];
 
@@ -73,18 +80,34 @@ function settleSingle(type: Single): Settled {
 }
 
 function settleObject(type: Single & { readonly kind: 'object' }): Settled {
-  const properties = new Map<string, Property>();
-  const inner: Settled[] = [];
-  let isSame = true;
-  for (const [name, property] of type.properties) {
-    const one = settle(property.type);
-    inner.push(one);
-    isSame &&= one.type === property.type;
-    properties.set(name, one.type === property.type ? property : { ...property, type: one.type });
-  }
+  const members = [...type.properties.values()].map((one) => settle(one.type));
   const others = type.others === undefined ? undefined : settle(type.others);
-  if (others !== undefined) inner.push(others);
-  isSame &&= others?.type === type.others;
-  const { parts, depth } = wrap(inner, type);
-  return { type: isSame ? type : { ...type, properties, others: others?.type }, parts, depth: depth + 1 };
+  const { parts, depth } = wrap(others === undefined ? members : [...members, others], type);
+  const isSame = others?.type === type.others && isEach(type.properties, members);
+  const made = isSame
+    ? type
+    : { ...type, properties: withTypes(type.properties, members), others: others?.type };
+  return { type: made, parts, depth: depth + 1 };
+}
+
+/** Whether the settled types, in the order of the properties, are theirs. */
+function isEach(properties: ObjectType['properties'], members: readonly Settled[]): boolean {
+  let index = 0;
+  for (const { type } of properties.values()) {
+    if (members[index]?.type !== type) return false;
+    index += 1;
+  }
+  return true;
+}
+
+function withTypes(
+  properties: ObjectType['properties'],
+  members: readonly Settled[],
+): ObjectType['properties'] {
+  const made = new Map<string, Property>();
+  for (const [name, property] of properties) {
+    const type = members[made.size]?.type ?? property.type;
+    made.set(name, type === property.type ? property : { ...property, type });
+  }
+  return made;
 }
