@@ -76,13 +76,18 @@ function typesOf(schema: Schema): readonly string[] {
   return schema.type === undefined ? [] : typeof schema.type === 'string' ? [schema.type] : schema.type;
 }
 
-function hasType(schema: Schema, value: JsonValue): boolean {
-  const types = typesOf(schema);
+function hasType({ type }: Schema, value: JsonValue): boolean {
+  if (type === undefined) return true;
   const found = typeOf(value);
-  return types.length === 0 || types.includes(found) || (found === 'integer' && types.includes('number'));
+  return isOrHolds(type, found) || (found === 'integer' && isOrHolds(type, 'number'));
+}
+
+function isOrHolds(types: string | readonly string[], one: string): boolean {
+  return typeof types === 'string' ? types === one : types.includes(one);
 }
 
 function typeOf(value: JsonValue): string {
+  if (typeof value === 'string') return 'string';
   if (value === null) return 'null';
   if (value instanceof Numeral) return Number.isInteger(Number(value.lexeme)) ? 'integer' : 'number';
   if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
@@ -202,10 +207,10 @@ function validateArray(schema: Schema, value: readonly JsonValue[], spot: Spot, 
       value: `A list with ${value.length} items`,
       range: `${rangeWords(from, to)} items`,
     });
-  for (const [index, item] of value.entries()) {
-    if (schema.items !== undefined && !validate(schema.items, item, { above: spot, step: index }, report))
-      fits = false;
-  }
+  const { items } = schema;
+  if (items === undefined) return fits;
+  for (const [index, item] of value.entries())
+    if (!validate(items, item, { above: spot, step: index }, report)) fits = false;
   return fits;
 }
 
@@ -220,11 +225,12 @@ function validateObject(schema: Schema, value: JsonObject, spot: Spot, report: R
     if (misspelt(schema, value).has(key)) continue;
     report('spec/missing-key', keyOf(placeOf(spot)), { key, where: nameOf(placeOf(spot)) });
   }
-  if (Object.keys(value).length < (schema.minProperties ?? 0)) {
+  const members = Object.entries(value);
+  if (members.length < (schema.minProperties ?? 0)) {
     fail();
     report('spec/wrong-type', placeOf(spot), { found: 'an empty map', expected: 'a map with an entry' });
   }
-  for (const [key, item] of Object.entries(value)) {
+  for (const [key, item] of members) {
     if (!validateMember(schema, key, item, spot, report)) fail();
   }
   return fits;
