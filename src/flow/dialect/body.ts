@@ -13,6 +13,23 @@ type Kind = StepKind | TriggerKind;
 /** Keywords that are also keys of the workflow language, and may so stand in verbatim JSON. */
 const LANGUAGE_KEYS: ReadonlySet<string> = new Set(['foreach', 'recurrence']);
 
+const positions = new WeakMap<readonly Kind[], ReadonlyMap<string, number>>();
+
+/** By keyword, where its kind stands among the kinds. */
+function positionsIn(kinds: readonly Kind[]): ReadonlyMap<string, number> {
+  let known = positions.get(kinds);
+  if (known === undefined)
+    positions.set(kinds, (known = new Map(kinds.map((kind, index) => [kind.keyword, index]))));
+  return known;
+}
+
+/** The kinds whose keywords the data has, in the order of the kinds. Data has a handful of keys, and there are dozens of kinds. */
+function kindsIn<K extends Kind>(data: JsonObject, kinds: readonly K[]): readonly K[] {
+  const known = positionsIn(kinds);
+  const found = Object.keys(data).flatMap((key) => known.get(key) ?? []);
+  return found.sort((a, b) => a - b).flatMap((index) => kinds[index] ?? []);
+}
+
 /** The kind that the one keyword of the data says; what is wrong with its keywords is reported. */
 export function kindOf<K extends Kind>(
   kinds: readonly K[],
@@ -20,7 +37,7 @@ export function kindOf<K extends Kind>(
   what: 'step' | 'trigger',
   use: Use,
 ): K | undefined {
-  const found = kinds.filter((kind) => Object.hasOwn(data, kind.keyword));
+  const found = kindsIn(data, kinds);
   const verbatim = found.find((kind) => kind.verbatim !== undefined);
   const kind = verbatim ?? found[0];
   if (kind === undefined) {
@@ -72,9 +89,10 @@ export function lowerBody(kind: Kind, data: JsonObject, ties: readonly string[],
 }
 
 function reportUnknown(kind: Kind, data: JsonObject, ties: readonly string[], use: Use): void {
-  const allowed = [...kind.fields.map((field) => field.key), ...ties];
   for (const key of Object.keys(data)) {
-    if (allowed.includes(key) || key === kind.keyword) continue;
+    if (key === kind.keyword || ties.includes(key) || kind.fields.some((field) => field.key === key))
+      continue;
+    const allowed = [...kind.fields.map((field) => field.key), ...ties];
     use.report('spec/unknown-key', keyOf(at(use.place, key)), {
       key,
       nearest: suggest(key, allowed),

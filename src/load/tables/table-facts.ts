@@ -101,15 +101,7 @@ interface Around {
 function ownTable(table: Table, around: Around): TableFact {
   const name = logicalName(table.schemaName);
   const standard = table.kind === 'extension' ? standardColumnsOf(name) : undefined;
-  const own = new Map(table.columns.map((column) => [column.key, ownColumn(column, around)]));
-  const others =
-    table.kind === 'new'
-      ? systemFacts(table, around.languages)
-      : [
-          ...(standard?.columns ?? []).map((one) => standardFact(one, around.languages)),
-          ...moneyTwins(table, around.languages),
-        ];
-  const byName = new Map([...others, ...own.values()].map((one) => [one.logicalName, one]));
+  let made: OwnColumns | undefined;
   const [primary] = table.columns;
   return {
     logicalName: name,
@@ -120,6 +112,8 @@ function ownTable(table: Table, around: Around): TableFact {
     model: table,
     primaryName: table.kind === 'new' ? logicalName(primary?.schemaName ?? '') : primaryNameOf(name),
     columnAt: (column, place) => {
+      // Of many tables no column is asked for.
+      const { own, others, byName } = (made ??= ownColumns(table, standard, around));
       const found = own.get(column) ?? byName.get(column);
       const declared = around.declared(table.key);
       if (found !== undefined || declared.includes(column)) return found;
@@ -145,13 +139,36 @@ function ownTable(table: Table, around: Around): TableFact {
   };
 }
 
+interface OwnColumns {
+  /** By key. */
+  readonly own: ReadonlyMap<string, ColumnFact>;
+  /** Those that the platform gives the table. */
+  readonly others: readonly ColumnFact[];
+  readonly byName: ReadonlyMap<string, ColumnFact>;
+}
+
+function ownColumns(
+  table: Table,
+  standard: ReturnType<typeof standardColumnsOf>,
+  around: Around,
+): OwnColumns {
+  const own = new Map(table.columns.map((column) => [column.key, ownColumn(column, around)]));
+  const others =
+    table.kind === 'new'
+      ? systemFacts(table, around.languages)
+      : [
+          ...(standard?.columns ?? []).map((one) => standardFact(one, around.languages)),
+          ...moneyTwins(table, around.languages),
+        ];
+  const byName = new Map([...others, ...own.values()].map((one) => [one.logicalName, one]));
+  return { own, others, byName };
+}
+
 function standardTable(name: string, around: Around): TableFact | undefined {
   const known = knownTable(name);
   if (known === undefined) return undefined;
   const standard = standardColumnsOf(name);
-  const columns = new Map(
-    (standard?.columns ?? []).map((one) => [one[0], standardFact(one, around.languages)]),
-  );
+  const columns = new Map((standard?.columns ?? []).map((one) => [one[0], one]));
   return {
     logicalName: name,
     schemaName: known.schemaName,
@@ -159,9 +176,12 @@ function standardTable(name: string, around: Around): TableFact | undefined {
     pluralNames: platformText(known.plural, around.languages),
     ownership: known.ownership,
     primaryName: primaryNameOf(name),
-    columnAt: (column, place) =>
-      columns.get(column) ??
-      unknownColumn(column, { table: name, known: [...columns.keys()], place }, around),
+    columnAt: (column, place) => {
+      const found = columns.get(column);
+      return found === undefined
+        ? unknownColumn(column, { table: name, known: [...columns.keys()], place }, around)
+        : standardFact(found, around.languages);
+    },
   };
 }
 
