@@ -21,6 +21,8 @@ export interface FlowSource {
   readonly origins: Origins;
   /** The flow as a whole. */
   readonly at: Place;
+  /** Names of the steps that stand for others, with names that begin with theirs and `_`, of which nothing is known. */
+  readonly unknownUses?: readonly string[];
 }
 
 export interface FlowProgram extends FlowSource {

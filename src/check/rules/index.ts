@@ -12,6 +12,7 @@ import { flowRights } from './flow-rights.ts';
 import { flowTitles } from './flow-titles.ts';
 import { flowVariableTypes } from './flow-variable-types.ts';
 import { flowVariables } from './flow-variables.ts';
+import { namedColumnTriggers } from './named-column-triggers.ts';
 import { labelLanguages } from './label-languages.ts';
 import { leftOut } from './left-out.ts';
 import { lookupTargets } from './lookup-targets.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   referenceClashes,
   flowVariables,
   flowVariableTypes,
+  namedColumnTriggers,
   childFlows,
   flowRights,
   unusedComponents,

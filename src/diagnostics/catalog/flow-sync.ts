@@ -28,4 +28,12 @@ export const flowSyncMessages = {
     message: (a) =>
       `The circle ${a.flows.join(' → ')} ends: '${a.guard}' in '${a.flow}' stops it, because ${WHY[a.why]}.`,
   }),
+  'flow/column-starts-nothing': entry<{ column: string; table: string; variable: string; flow: string }>({
+    severity: 'warning',
+    atTimes: 'info',
+    message: (a) =>
+      `A change of '${a.column}' does not start '${a.flow}': the variable '${a.variable}' names this column of ${a.table}, and the trigger does not list it.`,
+    help: (a) =>
+      `The list is fixed text and does not follow the variable: add '${a.column}' here ('Select columns' in the designer), or name a column that is listed. Without it, a change of the column waits until a listed one changes.`,
+  }),
 } as const;
