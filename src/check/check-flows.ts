@@ -1,10 +1,27 @@
 /** Runs the rules about flows over each of them. */
 import type { FlowWorld } from '../analysis/flow-world.ts';
+import type { Code } from '../diagnostics/catalog.ts';
 import type { Report } from '../diagnostics/diagnostic.ts';
 import { flowRules } from './flow-rules/index.ts';
 import { worldRules } from './world-rules/index.ts';
 
 export function checkFlows(world: FlowWorld, report: Report): void {
-  for (const program of world.programs) for (const rule of flowRules) rule(program, world, report);
-  for (const rule of worldRules) rule(world, report);
+  const isPartial = world.programs.some(({ unknownUses = [] }) => unknownUses.length > 0);
+  const told: Report = (code, ...finding) => {
+    if (!isPartial || !OF_ABSENCE.has(code)) report(code, ...finding);
+  };
+  for (const program of world.programs) for (const rule of flowRules) rule(program, world, told);
+  for (const rule of worldRules) rule(world, told);
 }
+
+/** Of steps that a flow lacks: they may be among shared steps that could not be read, which is the one mistake then. */
+const OF_ABSENCE: ReadonlySet<Code> = new Set<Code>([
+  'flow/unused-variable',
+  'flow/until-unchanged',
+  'flow/until-hasty',
+  'flow/child-no-response',
+  'flow/child-silent',
+  'flow/no-failure-handling',
+  'flow/failure-swallowed',
+  'flow/endless-loop',
+]);

@@ -31,7 +31,8 @@ function declaredTables({ tables, choices, relationships }: Solution): readonly 
   });
 }
 
-function sourceOf({ model, facts, origins, at }: SourcedFlow, { languages }: Solution): FlowSource {
+function sourceOf({ model, unknownUses = [], ...flow }: SourcedFlow, { languages }: Solution): FlowSource {
+  const { facts, origins, at } = flow;
   const title = labelIn(model.names, languages[0]);
-  return { id: model.id, title, document: model.document, facts, origins, at };
+  return { id: model.id, title, document: model.document, facts, origins, at, unknownUses };
 }

@@ -74,6 +74,7 @@ export function decodeYamlFlow(
     facts: factsOf(lowered.document),
     origins: lowered.origins,
     ...(lowered.uses === undefined ? {} : { uses: lowered.uses }),
+    ...(lowered.unknownUses === undefined ? {} : { unknownUses: lowered.unknownUses }),
   };
 }
 

@@ -53,8 +53,8 @@ export function loadSharedSteps(loading: Loading, flows: readonly string[]): Loa
   return { entries, steps: linkShared(files, reader.report), files: read };
 }
 
-/** What flows met: their uses of shared steps, and what was found in them. */
-export interface Met {
+/** Uses of shared steps in flows, and what was found while these were read. */
+export interface FoundInFlows {
   readonly uses: readonly SharedUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -62,12 +62,12 @@ export interface Met {
 /** What is wrong with the files themselves: of those that no flow uses, that cannot be read as a whole, or in which something was found. */
 export function checkSharedSteps(
   { files }: LoadedSharedSteps,
-  { uses, diagnostics }: Met,
+  { uses, diagnostics }: FoundInFlows,
   context: FlowContext,
   report: Report,
 ): void {
-  const inFlows = new Set(uses.map((use) => use.file));
-  const wrong = new Set(
+  const used = new Set(uses.map((use) => use.file));
+  const withFindings = new Set(
     diagnostics.flatMap(({ at, related }) =>
       [at, ...(related === undefined ? [] : [related.at])].flatMap(
         (place) => useAround(place, uses)?.file ?? [],
@@ -75,7 +75,7 @@ export function checkSharedSteps(
     ),
   );
   for (const file of files)
-    if (!file.isReadable || !inFlows.has(file.file) || wrong.has(file.file))
+    if (!file.isReadable || !used.has(file.file) || withFindings.has(file.file))
       lowerAlone(file, context, report);
 }
 

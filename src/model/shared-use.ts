@@ -6,6 +6,8 @@ export interface SharedUse {
   readonly at: Place;
   /** Path of the file of the shared steps. */
   readonly file: string;
+  /** False where it stands under the other binding: it was read, and no rule meets its steps. */
+  readonly isPresent: boolean;
   /** Names of the steps in the flow → their names in the file. */
   readonly names: ReadonlyMap<string, string>;
   /** What became of the texts that are not the same as in the file, by `textKey`. */
@@ -42,13 +44,15 @@ export function textKey(path: Path, part: Place['part']): string {
 }
 
 /** The use whose steps a place in a flow stands in: the innermost one. */
-export function useAround({ file, path, offsets }: Place, uses: readonly SharedUse[]): SharedUse | undefined {
-  if (offsets !== undefined) return undefined;
+export function useAround(place: Place, uses: readonly SharedUse[]): SharedUse | undefined {
   let found: SharedUse | undefined;
-  for (const use of uses) {
-    const { at } = use;
-    if (at.file !== file || path.length <= at.path.length || !isWithin(path, at.path)) continue;
-    if (found === undefined || found.at.path.length < at.path.length) found = use;
-  }
+  for (const use of uses)
+    if (isInUse(place, use) && (found === undefined || found.at.path.length < use.at.path.length))
+      found = use;
   return found;
+}
+
+/** Whether a place in a flow stands in the steps of a use, at any depth. */
+export function isInUse({ file, path, offsets }: Place, { at }: SharedUse): boolean {
+  return offsets === undefined && at.file === file && path.length > at.path.length && isWithin(path, at.path);
 }

@@ -65,6 +65,8 @@ export interface SourcedFlow extends Sourced<Flow> {
   readonly origins: Origins;
   /** Where it sets in shared steps, if anywhere. */
   readonly uses?: readonly SharedUse[];
+  /** Names of its steps that use shared steps which could not be read. */
+  readonly unknownUses?: readonly string[];
 }
 
 /** An entry of `sharedSteps`; it is at the key. */

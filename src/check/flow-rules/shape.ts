@@ -1,6 +1,7 @@
 /** One trigger; names of steps unique in the whole flow (0 exceptions in 774 published flows). */
 import { keyIn, placeIn } from '../../analysis/flow-program.ts';
 import type { Step } from '../../analysis/graph/step.ts';
+import { hasWrittenName } from '../../analysis/written.ts';
 import { DEFINITION, definitionOf } from '../../flow/walk.ts';
 import { isObject } from '../../source/json-value.ts';
 import type { FlowRule } from './flow-rule.ts';
@@ -16,7 +17,8 @@ export const shape: FlowRule = (program, _world, report) => {
     const { name, path } = step;
     const first = seen.get(name.toLowerCase());
     if (first === undefined) seen.set(name.toLowerCase(), step);
-    else
+    // The YAML form looks at its names itself, in another order.
+    else if (!hasWrittenName(program, first) || !hasWrittenName(program, step))
       report(
         'flow/same-name',
         keyIn(program, path),

@@ -88,11 +88,17 @@ function reportUnknown(
   place: Place,
   { program, nearest, report }: Context,
 ): void {
+  if (isOfUnknownUse(name, program)) return;
   const { trigger } = program.graph();
   if (trigger?.name.toLowerCase() === name.toLowerCase()) {
     const instead = READS_STEP.get(called) ?? 'trigger()';
     report('flow/trigger-as-step', place, { name, function: called, instead });
   } else report('flow/unknown-step', place, { name, nearest: nearest(name) });
+}
+
+/** Whether a step of the name may be one of shared steps that could not be read, which was reported. */
+function isOfUnknownUse(name: string, { unknownUses = [] }: FlowProgram): boolean {
+  return unknownUses.some((use) => name.toLowerCase().startsWith(`${use.toLowerCase()}_`));
 }
 
 /**

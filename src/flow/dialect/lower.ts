@@ -31,6 +31,8 @@ export interface LoweredFlow {
   readonly id?: string;
   /** Where shared steps were set in. */
   readonly uses?: readonly SharedUse[];
+  /** Names of the steps that use shared steps which could not be read: of theirs nothing is known. */
+  readonly unknownUses?: readonly string[];
 }
 
 /**
@@ -60,7 +62,12 @@ export function lowerFlow(
   if (!isObject(trigger) || !isObject(steps)) return undefined;
   const shared = emptySetIn();
   const document = lowerDocument({ source, trigger, steps, place, context, report, trace, shared });
-  return { ...head, document, ...(shared.uses.length === 0 ? {} : { uses: shared.uses }) };
+  return {
+    ...head,
+    document,
+    ...(shared.uses.length === 0 ? {} : { uses: shared.uses }),
+    ...(shared.unknown.length === 0 ? {} : { unknownUses: shared.unknown }),
+  };
 }
 
 function headOf(source: JsonObject, origins: Origins): Omit<LoweredFlow, 'document'> {
@@ -108,6 +115,7 @@ function lowerDocument(parts: Parts): JsonObject {
     names: new Map(),
     allNames: new Set(),
     depth: 0,
+    isPresent: true,
     shared,
     tooDeep: once(report),
   };
@@ -117,7 +125,7 @@ function lowerDocument(parts: Parts): JsonObject {
   trace.member(definition, 'triggers', ['trigger']);
   trace.member(definition, 'actions', ['steps']);
   // A step that could not be read may hold the one that seems missing, and use the connection that seems unused.
-  if (isSilent() && !shared.isIncomplete) {
+  if (isSilent() && shared.unknown.length === 0) {
     const used = [trigger, steps, own(source, 'parameters'), ...shared.steps];
     reportUnused(connections.short, used, report);
     reportStrangers(designer, at(place, 'designer'), flow.allNames, report);

@@ -15,14 +15,14 @@ export interface SetIn {
   readonly uses: SharedUse[];
   /** The steps in the YAML form. */
   readonly steps: JsonValue[];
-  /** Some could not be read. */
-  isIncomplete: boolean;
+  /** Names of the steps that use what could not be read. */
+  readonly unknown: string[];
   /** Shared steps are read by themselves: what they use is read by itself as well, and not set in. */
   readonly isAlone: boolean;
 }
 
 export function emptySetIn(): SetIn {
-  return { uses: [], steps: [], isIncomplete: false, isAlone: false };
+  return { uses: [], steps: [], unknown: [], isAlone: false };
 }
 
 interface Flow {
@@ -30,6 +30,7 @@ interface Flow {
   readonly report: Report;
   readonly trace: Trace;
   readonly shared: SetIn;
+  readonly isPresent: boolean;
 }
 
 interface Step {
@@ -43,13 +44,13 @@ export function setIn(
   key: string,
   place: Place,
   { name, step, place: stepPlace }: Step,
-  { around, report, trace, shared }: Flow,
+  { around, report, trace, shared, isPresent }: Flow,
   branch: Use['branch'],
 ): JsonValue {
   const { sharedSteps } = around.context;
   const found = sharedSteps.get(key);
   if (found === undefined) {
-    shared.isIncomplete = true;
+    shared.unknown.push(name);
     const known = [...sharedSteps.keys()];
     if (!sharedSteps.has(key))
       report('solution/unknown-name', place, {
@@ -61,10 +62,10 @@ export function setIn(
     return {};
   }
   const given = own(step, 'given');
-  const user = { name, place: stepPlace, given: isObject(given) ? given : {} };
-  checkGiven(found, user, report);
+  const useStep = { name, place: stepPlace, given: isObject(given) ? given : {}, isPresent };
+  checkGiven(found, useStep, report);
   if (shared.isAlone) return {};
-  const { steps, use } = expand(found, user, report);
+  const { steps, use } = expand(found, useStep, report);
   shared.uses.push(use);
   shared.steps.push(steps);
   const actions = branch(steps, place);

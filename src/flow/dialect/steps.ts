@@ -36,6 +36,8 @@ export interface Lowering {
   readonly allNames: Set<string>;
   /** How many containers stand around the branch. */
   readonly depth: number;
+  /** False where one of them is there under the other binding only. */
+  readonly isPresent: boolean;
   /** What was set in of shared steps. */
   readonly shared: SetIn;
   readonly tooDeep: (place: Place, facts: { depth: number; limit: number }) => void;
@@ -96,7 +98,8 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
     only === around.context.binding;
   // Two steps for the two bindings may hold steps of the same names: they are never there together.
   const names = present ? flow.names : new Map<string, Place>();
-  const inner: Lowering = { ...flow, names, depth: flow.depth + 1 };
+  const isPresent = flow.isPresent && present;
+  const inner: Lowering = { ...flow, names, isPresent, depth: flow.depth + 1 };
   const branch: Use['branch'] = (steps, innerPlace) => lowerSteps(steps, innerPlace, inner);
   const use: Use = {
     ...{ around, report, trace, place, branch },

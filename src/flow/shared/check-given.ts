@@ -7,18 +7,20 @@ import { at, keyOf, type Place } from '../../source/place.ts';
 import type { SharedSteps } from './shared-steps.ts';
 
 /** A step that uses shared steps. */
-export interface User {
+export interface UseStep {
   readonly name: string;
   readonly place: Place;
   /** What it gives, by name. */
   readonly given: JsonObject;
+  /** False under the other binding. */
+  readonly isPresent: boolean;
 }
 
-export function checkGiven({ given }: SharedSteps, user: User, report: Report): void {
+export function checkGiven({ given }: SharedSteps, step: UseStep, report: Report): void {
   const known = [...given.keys()];
-  const place = at(user.place, 'given');
+  const place = at(step.place, 'given');
   const meant = new Set<string | undefined>();
-  for (const [name, value] of Object.entries(user.given)) {
+  for (const [name, value] of Object.entries(step.given)) {
     if (!given.has(name)) {
       const nearest = suggest(name, known);
       meant.add(nearest);
@@ -26,7 +28,7 @@ export function checkGiven({ given }: SharedSteps, user: User, report: Report): 
     } else if (typeof value === 'string') reportProblems(value, at(place, name), report);
   }
   for (const [name, declared] of given) {
-    if (declared.default !== undefined || Object.hasOwn(user.given, name) || meant.has(name)) continue;
+    if (declared.default !== undefined || Object.hasOwn(step.given, name) || meant.has(name)) continue;
     report('flow/given-missing', keyOf(place), { name });
   }
 }

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../../source/json-value.ts';
 import { at, type Place } from '../../source/place.ts';
 import { changeSteps, changedValue } from './change-steps.ts';
 import { changeText, type Setting } from './change-text.ts';
-import type { User } from './check-given.ts';
+import type { UseStep } from './check-given.ts';
 import type { GivenValue } from './given-value.ts';
 import type { SharedSteps } from './shared-steps.ts';
 
@@ -14,12 +14,12 @@ export interface Expanded {
   readonly use: SharedUse;
 }
 
-export function expand(shared: SharedSteps, user: User, report: Report): Expanded {
-  const prefix = `${user.name}_`;
+export function expand(shared: SharedSteps, step: UseStep, report: Report): Expanded {
+  const prefix = `${step.name}_`;
   const isStep = (name: string): boolean => shared.names.has(name.toLowerCase());
   const renamed = (name: string): string => (isStep(name) ? prefix + name : name);
   const names = { readings: shared.readings, prefix, isStep };
-  const values = givenValues(shared, user, names);
+  const values = givenValues(shared, step, names);
   const setting: Setting = {
     ...names,
     given: (name) => values.get(name),
@@ -45,7 +45,8 @@ export function expand(shared: SharedSteps, user: User, report: Report): Expande
     },
     ['steps'],
   );
-  return { steps, use: { at: at(user.place, 'use'), file: shared.file, names: renames, texts } };
+  const { isPresent } = step;
+  return { steps, use: { at: at(step.place, 'use'), file: shared.file, isPresent, names: renames, texts } };
 }
 
 function defaultPlace({ file }: SharedSteps, name: string): Place {
@@ -55,15 +56,15 @@ function defaultPlace({ file }: SharedSteps, name: string): Place {
 /** Of what is there; a default may name the shared steps too. */
 function givenValues(
   { given }: SharedSteps,
-  user: User,
+  step: UseStep,
   names: Pick<Setting, 'readings' | 'prefix' | 'isStep'>,
 ): ReadonlyMap<string, GivenValue> {
   const inDefault: Setting = { ...names, given: () => undefined, dataInside: () => undefined };
   const text = (one: string, part: Place['part']): JsonValue => changeText(one, part, inDefault).value;
   return new Map(
     [...given].flatMap(([name, declared]): [string, GivenValue][] => {
-      const own = Object.hasOwn(user.given, name) ? user.given[name] : undefined;
-      if (own !== undefined) return [[name, { value: own, at: at(user.place, 'given', name) }]];
+      const own = Object.hasOwn(step.given, name) ? step.given[name] : undefined;
+      if (own !== undefined) return [[name, { value: own, at: at(step.place, 'given', name) }]];
       if (declared.default === undefined) return [];
       const value = changedValue(declared.default, { text: (one, _, part) => text(one, part) }, []);
       return [[name, { value, at: undefined }]];

@@ -29,7 +29,10 @@ interface Linking {
   readonly circular: Set<string>;
 }
 
-/** `above`: the keys that lead here, each used by the one before. Any circle has a use of one of them, so nothing that is linked leads to itself. */
+/**
+ * `above`: the keys that lead here, each used by the one before. Of files in several circles, those on the way that was taken are told. Another one
+ * that leads back to them (`d` in a → b → c → a and a → d → c) has no use to tell of: it uses what is not known, so it is not known either.
+ */
 function link(key: string, above: readonly string[], linking: Linking): void {
   const { files, linked, circular, report } = linking;
   const file = files.get(key);

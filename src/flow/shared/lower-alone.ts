@@ -29,7 +29,16 @@ export function lowerAlone(file: SharedFile, context: FlowContext, report: Repor
     ...{ authentication: undefined, triggerKind: undefined },
   };
   const actions = lowerSteps(steps, at(place, 'steps'), {
-    ...{ around, report: note, trace, shared, depth: 0, names: new Map(), allNames: new Set<string>() },
+    ...{
+      around,
+      report: note,
+      trace,
+      shared,
+      depth: 0,
+      isPresent: true,
+      names: new Map(),
+      allNames: new Set<string>(),
+    },
     designer: { ids: {}, seed: '', metadata: {}, withoutRunAfter: new Set<string>() },
     tooDeep: () => undefined,
   });

@@ -3,21 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '../../../src/compile.ts';
-import { collect } from '../../../src/diagnostics/diagnostic.ts';
 import { flowSchema, sharedStepsSchema } from '../../../src/flow/dialect/schema.ts';
-import { definitionOf } from '../../../src/flow/walk.ts';
 import { memoryHost } from '../../../src/io/memory-host.ts';
 import { newMemory } from '../../../src/load/memory.ts';
-import { parseYaml } from '../../../src/load/yaml-source.ts';
-import { linkShared } from '../../../src/flow/shared/link-shared.ts';
-import { readShared } from '../../../src/flow/shared/read-shared.ts';
-import type { JsonValue } from '../../../src/source/json-value.ts';
 import { findingsOf } from '../../project.ts';
-import { context, fromYaml, plain, said } from '../helpers.ts';
-
-function read(text: string): JsonValue {
-  return parseYaml('any.yaml', text, () => undefined).value ?? null;
-}
+import { plain, said } from '../helpers.ts';
+import { lowered, read } from './lowered-actions.ts';
 
 /** The actions of a flow that uses the shared steps as `shared`, and those of another file as `other`, without what the designer wants. */
 function actionsOf(
@@ -25,28 +16,10 @@ function actionsOf(
   steps: string,
   other = 'format: 1\nsteps: { Any: { compose: 1 } }',
 ): unknown {
-  const { diagnostics, report } = collect();
-  const files = new Map(
-    Object.entries({ shared, other }).map(([key, text]) => [
-      key,
-      readShared(read(text), `${key}.yaml`, report),
-    ]),
-  );
-  const flow = fromYaml(`format: 1\ntrigger: { request: Button }\nsteps:\n${steps}`, {
-    ...context,
-    sharedSteps: linkShared(files, report),
-  });
-  expect(said([...diagnostics, ...flow.diagnostics])).toEqual([]);
-  const definition = definitionOf(flow.lowered?.document ?? {});
-  return withoutIds(plain(definition?.['actions'] ?? null));
-}
-
-function withoutIds(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutIds);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (key === 'metadata' ? [] : [[key, withoutIds(one)]])),
-  );
+  const flow = `format: 1\ntrigger: { request: Button }\nsteps:\n${steps}`;
+  const { actions, diagnostics } = lowered({ shared, other }, flow);
+  expect(said(diagnostics)).toEqual([]);
+  return actions;
 }
 
 describe('names', () => {
@@ -163,6 +136,25 @@ steps:
     expect(actionsOf(shared, steps, plainOther)).toMatchSnapshot();
   });
 
+  it('are there under their binding only', () => {
+    const onlyCertified = 'format: 1\nsteps: { Hint: { use: other, only: certified }, Say: { compose: 1 } }';
+    const plainOther =
+      'format: 1\nsteps: { A: { compose: 1, only: certified }, B: { compose: 2, only: custom } }';
+    const steps =
+      '  X: { use: shared }\n  Y: { scope: { Z: { use: other } }, only: custom }\n  W: { use: other, only: certified }';
+    const scope = { type: 'Scope', runAfter: {} };
+    expect(actionsOf(onlyCertified, steps, plainOther)).toEqual({
+      X: { ...scope, actions: { X_Say: { type: 'Compose', inputs: 1, runAfter: {} } } },
+      Y: {
+        ...scope,
+        runAfter: { X: ['Succeeded'] },
+        actions: {
+          Z: { ...scope, actions: { Z_B: { type: 'Compose', inputs: 2, runAfter: {} } } },
+        },
+      },
+    });
+  });
+
   it('pass on that there is none', () => {
     expect(actionsOf(shared, '  A: { use: shared, given: { name: Row, data: null } }', other)).toMatchObject({
       A: { actions: { A_In: { actions: { A_Hint: { actions: { A_Hint_Data: { inputs: null } } } } } } },
@@ -233,7 +225,7 @@ flows: [${flows.map((_, index) => `flows/f${index}.yaml`).join(', ')}]`,
     `format: 1\ngiven: { x: Any. }\nsteps: { A: { use: inner, given: { x: "${x}" } } }`;
   const plainUse = 'format: 1\nsteps: { A: { use: inner } }';
   const needsVariable = 'format: 1\nsteps: { B: { compose: "@variables(\'v\')" } }';
-  const user = (x: string): string => `  Row: { compose: 1 }\n  S: { use: shared, given: { x: "${x}" } }`;
+  const givesRow = (x: string): string => `  Row: { compose: 1 }\n  S: { use: shared, given: { x: "${x}" } }`;
   const withVariable = '  V: { variable: v, type: string, value: a }\n  T: { use: inner }';
 
   it.each([
@@ -254,12 +246,17 @@ flows: [${flows.map((_, index) => `flows/f${index}.yaml`).join(', ')}]`,
     ],
     [
       'what a flow gives, through one file to the other',
-      nested(reads, gives("@given('x')"), user("@outputs('Gone')"), user("@outputs('Row')")),
+      nested(reads, gives("@given('x')"), givesRow("@outputs('Gone')"), givesRow("@outputs('Row')")),
       [['flows/f0.yaml', 'steps.S.given.x', undefined]],
     ],
     [
       'a part of what a flow gives',
-      nested(reads, gives("@concat('a', given('x'))"), user("@outputs('Gone')"), user("@outputs('Row')")),
+      nested(
+        reads,
+        gives("@concat('a', given('x'))"),
+        givesRow("@outputs('Gone')"),
+        givesRow("@outputs('Row')"),
+      ),
       [['flows/f0.yaml', 'steps.S.given.x', undefined]],
     ],
     [
@@ -346,12 +343,12 @@ flows: [${flows.map((_, index) => `flows/f${index}.yaml`).join(', ')}]`,
         '{ a: [] }',
         '{ a: { default: { b: "@given(\'a\')" } } }',
       ])
-        for (const user of [
+        for (const step of [
           'use: shared',
           'use: 1',
           'use: shared, given: 1',
           'use: shared, given: { a: { b: 1 } }',
         ])
-          findingsOf(project(`format: 1\ngiven: ${given}\nsteps: ${steps}`, `  S: { ${user} }`));
+          findingsOf(project(`format: 1\ngiven: ${given}\nsteps: ${steps}`, `  S: { ${step} }`));
   });
 });
