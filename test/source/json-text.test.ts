@@ -35,6 +35,9 @@ const text = fc.oneof(
   fc.constantFrom('":', '\\', '\\":1.5', '[1.5]', ', 1.0 ,', NUMERAL_MARK, '__proto__x'),
 );
 
+/** `__proto__` as a key is refused. */
+const key = text.filter((one) => one !== '__proto__');
+
 /** JSON text with odd numbers, texts and white space. */
 const json = fc.letrec<{ value: string; leaf: string }>((tie) => ({
   leaf: fc.oneof(
@@ -47,7 +50,7 @@ const json = fc.letrec<{ value: string; leaf: string }>((tie) => ({
     tie('leaf'),
     fc.array(tie('value'), { maxLength: 4 }).map((items) => `[ ${items.join(' ,')}\n]`),
     fc
-      .uniqueArray(text, { maxLength: 4 })
+      .uniqueArray(key, { maxLength: 4 })
       .chain((keys) =>
         fc
           .array(tie('value'), { minLength: keys.length, maxLength: keys.length })
@@ -96,6 +99,7 @@ describe('reading and printing', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
         const source = JSON.stringify(value);
+        fc.pre(!source.includes('"__proto__":'));
         const read = parseJson(source);
         expect(printJson(read.value ?? null, { indent: '', newline: '' })).toBe(source);
       }),
