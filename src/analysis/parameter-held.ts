@@ -1,5 +1,6 @@
 /** Which parameter of a flow an expression gives as it is: called there, or held by a Compose step or a variable that nothing else writes. */
 import type { Call, Expression } from '../expression/syntax/ast.ts';
+import { literalText } from '../expression/syntax/literal-text.ts';
 import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import type { FlowProgram } from './flow-program.ts';
 import { variablesOf, type Variables } from './variables.ts';
@@ -21,7 +22,7 @@ export function parameterHeld(expression: Expression, program: FlowProgram): str
 function parameterIn(expression: Expression, search: Search): string | undefined {
   if (expression.kind === 'call') {
     const name = expression.name.toLowerCase();
-    if (name === 'parameters') return firstText(expression.args);
+    if (name === 'parameters') return literalText(expression.args[0]);
     const [first] = expression.args;
     if (KEEPING.has(name) && first !== undefined) return parameterIn(first, search);
   }
@@ -48,7 +49,7 @@ function heldBy(expression: Expression, search: Search): JsonValue | undefined {
   if (expression.kind === 'call') return namedBy(expression, search);
   if (expression.kind !== 'access') return undefined;
   const { of, key } = expression;
-  const name = textIn(key);
+  const name = literalText(key);
   const around = name === undefined ? undefined : objectHeld(of, search);
   return name !== undefined && around !== undefined && Object.hasOwn(around, name) ? around[name] : undefined;
 }
@@ -61,7 +62,7 @@ function objectHeld(of: Expression, search: Search): JsonObject | undefined {
 }
 
 function namedBy({ name: functionName, args }: Call, { program }: Search): JsonValue | undefined {
-  const name = firstText(args);
+  const name = literalText(args[0]);
   if (name === undefined) return undefined;
   if (functionName.toLowerCase() === 'variables') return onlyValue(name.toLowerCase(), program);
   const step = functionName.toLowerCase() === 'outputs' ? program.graph().stepNamed(name) : undefined;
@@ -85,12 +86,4 @@ function namesWritten(variables: Variables): ReadonlySet<string> {
     known.set(variables, names);
   }
   return names;
-}
-
-function firstText([first]: readonly Expression[]): string | undefined {
-  return first === undefined ? undefined : textIn(first);
-}
-
-function textIn(expression: Expression): string | undefined {
-  return expression.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined;
 }

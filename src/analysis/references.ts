@@ -1,6 +1,8 @@
 /** What expressions name of the flow around them: actions, variables, parameters, loops. */
 import { functionOf } from '../expression/functions/index.ts';
 import type { Call, Expression, Spot, Template } from '../expression/syntax/ast.ts';
+import { expressionsIn } from '../expression/syntax/expressions-in.ts';
+import { literalText } from '../expression/syntax/literal-text.ts';
 import type { StepText } from './texts.ts';
 
 export interface Reference {
@@ -22,7 +24,7 @@ export function referencesIn(texts: readonly StepText[]): readonly Reference[] {
       const definition = functionOf(call.name);
       if (definition?.family !== 'workflow' && definition?.name !== 'item') continue;
       const [first] = call.args;
-      const name = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
+      const name = literalText(first);
       const at = name === undefined || first === undefined ? call : first;
       found.push({ function: definition.name, name, at, call, text });
     }
@@ -42,9 +44,7 @@ const known = new WeakMap<Template, readonly Call[]>();
 
 function findCalls(template: Template): readonly Call[] {
   const found: Call[] = [];
-  if (template.kind === 'expression') visit(template.expression, found);
-  if (template.kind === 'mixed')
-    for (const part of template.parts) if (typeof part !== 'string') visit(part, found);
+  for (const one of expressionsIn(template)) visit(one, found);
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** How two steps of a flow stand to each other in time. */
 import type { BranchOrder } from './order.ts';
-import type { Step, StepBranch } from './step.ts';
+import { standInsOf, type Step, type StepBranch } from './step.ts';
 
 /**
  * Of one step to another:
@@ -18,10 +18,7 @@ export function standingOf(one: Step, other: Step, orderIn: (branch: StepBranch)
   // Most questions are about steps of one branch.
   if (one.branch !== undefined && one.branch === other.branch)
     return inBranch(one, other, { one, other, order: orderIn(one.branch) });
-  // The branches around `other`, with the step that stands for it there.
-  const around = new Map<StepBranch | undefined, Step>();
-  for (let here: Step | undefined = other; here !== undefined; here = here.branch?.owner)
-    around.set(here.branch, here);
+  const around = standInsOf(other);
   for (let here: Step | undefined = one; here?.branch !== undefined; here = here.branch.owner) {
     const there = around.get(here.branch);
     if (there !== undefined) return inBranch(here, there, { one, other, order: orderIn(here.branch) });

@@ -33,6 +33,14 @@ export function containersOf(step: Step): readonly Step[] {
   return found;
 }
 
+/** By the branches around a step, of which undefined is that of the trigger: the step itself, or the container that stands for it there. */
+export function standInsOf(step: Step): ReadonlyMap<StepBranch | undefined, Step> {
+  const found = new Map<StepBranch | undefined, Step>();
+  for (let here: Step | undefined = step; here !== undefined; here = here.branch?.owner)
+    found.set(here.branch, here);
+  return found;
+}
+
 /** The names that `runAfter` holds, with the statuses that are waited for as they are written. */
 export function runAfterOf({ action }: Step): Readonly<Record<string, JsonObject[string]>> {
   const value = action['runAfter'];

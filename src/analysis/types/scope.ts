@@ -5,7 +5,7 @@ import type { TypeScope } from '../../expression/types/type-scope.ts';
 import { ANY, ANY_ARRAY, STRING, arrayOf, type Type } from '../../expression/types/type.ts';
 import type { Path } from '../../source/place.ts';
 import type { FlowProgram } from '../flow-program.ts';
-import { containersOf, type Step } from '../graph/step.ts';
+import { containersOf, standInsOf, type Step } from '../graph/step.ts';
 import { itemSourceAt, sourceOfLoop, type ItemSource } from './item-source.ts';
 import { WORKFLOW, recordOf } from './records.ts';
 import { outputsAfterAll } from './step-outputs.ts';
@@ -89,9 +89,7 @@ function outputsRead(other: Step, { step, known }: Here): Type | undefined {
 /** `step`, or what holds it, in the branch of `other`, or of what holds `other`. */
 function placeBeside(other: Step, step: Step): Step | undefined {
   if (other.branch === step.branch) return other === step ? undefined : step;
-  const around = new Map<Step['branch'], Step>();
-  for (let one: Step | undefined = step; one !== undefined; one = one.branch?.owner)
-    around.set(one.branch, one);
+  const around = standInsOf(step);
   for (let one: Step | undefined = other; one !== undefined; one = one.branch?.owner) {
     const place = around.get(one.branch);
     if (place !== undefined) return place === one ? undefined : place;

@@ -2,11 +2,11 @@
 import type { FlowProgram } from '../../analysis/flow-program.ts';
 import { MESSAGES, REQUEST, UPDATE_MESSAGES } from '../../dataverse/operations.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
-import type { Expression, Template } from '../../expression/syntax/ast.ts';
 import { parseTemplate } from '../../expression/syntax/template.ts';
 import type { JsonValue } from '../../source/json-value.ts';
 import { dataverseCalls, valuePlace, type DataverseCall } from './dataverse-call.ts';
 import type { FlowRule } from './flow-rule.ts';
+import { expressionsIn } from '../../expression/syntax/expressions-in.ts';
 
 export const dataverseTriggers: FlowRule = (program, world, report) => {
   for (const call of dataverseCalls(program, world)) {
@@ -26,7 +26,7 @@ function checkExpression(call: DataverseCall, program: FlowProgram, report: Repo
   const key = `${REQUEST}filterexpression`;
   const text = call.parameters[key];
   if (call.step.branch !== undefined || typeof text !== 'string' || !text.includes('@')) return;
-  const found = partsOf(parseTemplate(text).template)
+  const found = expressionsIn(parseTemplate(text).template)
     .map(({ from, to }) => text.slice(from, to))
     .find((part) => CALL.test(part.replace(/'[^']*'/g, '')));
   if (found === undefined) return;
@@ -43,11 +43,6 @@ function checkExpression(call: DataverseCall, program: FlowProgram, report: Repo
 
 /** Of a function that gives another value with each run. */
 const CALL = /\b(?!parameters\b)[a-z]\w*\s*\(/i;
-
-function partsOf(template: Template): readonly Expression[] {
-  if (template.kind === 'expression') return [template.expression];
-  return template.kind === 'text' ? [] : template.parts.filter((one) => typeof one !== 'string');
-}
 
 interface Numbered {
   readonly name: string;

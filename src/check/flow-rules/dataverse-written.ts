@@ -9,6 +9,7 @@ import type { Call, Expression } from '../../expression/syntax/ast.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path, Place } from '../../source/place.ts';
 import type { DataverseCall } from './dataverse-call.ts';
+import { literalText } from '../../expression/syntax/literal-text.ts';
 
 export interface WrittenColumn {
   /** Without `item/`. */
@@ -135,11 +136,10 @@ function addArgument(name: Expression, value: Expression | undefined, text: Step
     return;
   }
   const { program } = search;
-  const constant = value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
   search.found.push({
     name: name.value,
     nameAt: spotIn(program, text, inQuotes(name)),
-    value: constant,
+    value: literalText(value),
     letters: value === undefined ? undefined : holedExpression(value)?.letters,
     valueAt: spotIn(program, text, value ?? name),
     path: undefined,
@@ -153,10 +153,8 @@ function inQuotes({ from, to }: Expression): { readonly from: number; readonly t
 /** The value that a Compose step made. */
 function followStep({ args: [name] }: Call, search: Search): void {
   const { program, seen } = search;
-  const step =
-    name?.kind === 'literal' && typeof name.value === 'string'
-      ? program.graph().stepNamed(name.value)
-      : undefined;
+  const text = literalText(name);
+  const step = text === undefined ? undefined : program.graph().stepNamed(text);
   if (step?.type !== 'Compose') {
     search.complete = false;
     return;

@@ -11,6 +11,7 @@ import { VARIABLE_WRITERS, variablesOf } from '../../analysis/variables.ts';
 import { functionOf } from '../../expression/functions/index.ts';
 import type { Call } from '../../expression/syntax/ast.ts';
 import type { FlowRule } from './flow-rule.ts';
+import { literalText } from '../../expression/syntax/literal-text.ts';
 
 export const untilProgress: FlowRule = (program, _world, report) => {
   for (const [loop, texts] of conditionsOf(program)) {
@@ -52,7 +53,7 @@ function mayChange(call: Call, loop: Step, program: FlowProgram): boolean {
   if (definition === undefined) return true;
   if (definition.pure || STEADY.has(definition.name)) return false;
   const [first] = call.args;
-  const name = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
+  const name = literalText(first);
   if (name === undefined) return true;
   const graph = program.graph();
   if (definition.name === 'variables') return isWritten(name, loop, graph);
@@ -108,9 +109,7 @@ function hasRoundsAtOnce({ type, action }: Step): boolean {
 
 function variablesIn(calls: readonly Call[]): readonly string[] {
   const names = calls.flatMap(({ name, args: [first] }) =>
-    functionOf(name)?.name === 'variables' && first?.kind === 'literal' && typeof first.value === 'string'
-      ? [first.value]
-      : [],
+    functionOf(name)?.name === 'variables' ? (literalText(first) ?? []) : [],
   );
   return [...new Set(names)];
 }

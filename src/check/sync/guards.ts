@@ -11,7 +11,7 @@ import type { FlowGraph } from '../../analysis/graph/flow-graph.ts';
 import { containersOf, type Step } from '../../analysis/graph/step.ts';
 import type { StepText } from '../../analysis/texts.ts';
 import { functionOf } from '../../expression/functions/index.ts';
-import type { Expression } from '../../expression/syntax/ast.ts';
+import { expressionsIn } from '../../expression/syntax/expressions-in.ts';
 import { REQUEST } from '../../dataverse/operations.ts';
 import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
 import { isWithin, type Path } from '../../source/place.ts';
@@ -157,7 +157,7 @@ function signedIn(
   const flips = operators.filter((key) => key.toLowerCase() === 'not').length;
   const isOperand = operators.some((key) => !['and', 'or', 'not'].includes(key.toLowerCase()));
   const wanted = isOperand ? undefined : flips % 2 === 0 ? runsWhen : negated(runsWhen);
-  return expressionsOf(text).flatMap((expression) => signedCalls(expression, wanted));
+  return expressionsIn(text.template).flatMap((expression) => signedCalls(expression, wanted));
 }
 
 function areApart(left: ReadonlySet<Step>, right: ReadonlySet<Step>): boolean {
@@ -188,13 +188,10 @@ function comparesInObject(value: JsonValue | undefined, tree: Tree): boolean {
 function originsBelow(path: Path, asked: readonly StepText[], origins: Origins): ReadonlySet<Step> {
   const texts = asked.filter((text) => isWithin(text.path, path));
   return new Set(
-    texts.flatMap((text) => expressionsOf(text).flatMap((one) => [...origins.ofExpression(one, text)])),
+    texts.flatMap((text) =>
+      expressionsIn(text.template).flatMap((one) => [...origins.ofExpression(one, text)]),
+    ),
   );
-}
-
-function expressionsOf({ template }: StepText): readonly Expression[] {
-  if (template.kind === 'expression') return [template.expression];
-  return template.kind === 'mixed' ? template.parts.filter((part) => typeof part !== 'string') : [];
 }
 
 function callsOf({ template }: StepText) {

@@ -8,6 +8,8 @@ import { parameterHeld } from '../../analysis/parameter-held.ts';
 import type { StepText } from '../../analysis/texts.ts';
 import type { DataverseTables } from '../../dataverse/dataverse-table.ts';
 import type { Access, Expression, Template } from '../../expression/syntax/ast.ts';
+import { expressionsIn } from '../../expression/syntax/expressions-in.ts';
+import { literalText } from '../../expression/syntax/literal-text.ts';
 import { accessType } from '../../expression/types/access-type.ts';
 import { alternatives } from '../../expression/types/type-operations.ts';
 import type { Type } from '../../expression/types/type.ts';
@@ -50,7 +52,7 @@ function rowRead({ of, key }: Access, program: FlowProgram): RowRead | undefined
   if (parameter !== undefined) return { of, path: undefined, parameter };
   if (key.kind !== 'call' || key.name.toLowerCase() !== 'concat' || key.args.length !== 2) return undefined;
   const [first, second] = key.args;
-  const path = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : '';
+  const path = literalText(first) ?? '';
   const inPath = second === undefined ? undefined : parameterHeld(second, program);
   return inPath === undefined || !path.endsWith('/')
     ? undefined
@@ -83,9 +85,7 @@ function tableOf(type: Type | undefined, tables: DataverseTables): string | unde
 /** Outer ones before those inside of them. */
 function accessesIn(template: Template): readonly Access[] {
   const found: Access[] = [];
-  if (template.kind === 'expression') visit(template.expression, found);
-  if (template.kind === 'mixed')
-    for (const part of template.parts) if (typeof part !== 'string') visit(part, found);
+  for (const one of expressionsIn(template)) visit(one, found);
   return found;
 }
 

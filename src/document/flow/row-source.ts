@@ -6,6 +6,7 @@ import { itemSourceAt, sourceOfLoop, type ItemSource } from '../../analysis/type
 import { valueAt } from '../../analysis/written.ts';
 import { functionOf } from '../../expression/functions/index.ts';
 import type { Call, Expression } from '../../expression/syntax/ast.ts';
+import { expressionsIn } from '../../expression/syntax/expressions-in.ts';
 
 export interface Taken {
   /** The step, or the trigger, that gave the rows. */
@@ -17,10 +18,7 @@ export interface Taken {
 /** Everything that a text takes out of rows. Each access once, the longest one of a chain. */
 export function takenIn(text: StepText, program: FlowProgram): readonly Taken[] {
   const found: Taken[] = [];
-  const { template } = text;
-  if (template.kind === 'expression') visit(template.expression, text, program, found);
-  if (template.kind === 'mixed')
-    for (const part of template.parts) if (typeof part !== 'string') visit(part, text, program, found);
+  for (const one of expressionsIn(text.template)) visit(one, text, program, found);
   return found;
 }
 
