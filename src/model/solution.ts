@@ -65,7 +65,7 @@ export interface SourcedFlow extends Sourced<Flow> {
   readonly origins: Origins;
   /** Where it sets in shared steps, if anywhere. */
   readonly uses?: readonly SharedUse[];
-  /** Names of its steps that use shared steps which could not be read. */
+  /** Names of its steps that could not be read, or use shared steps which could not. */
   readonly unknownUses?: readonly string[];
 }
 

@@ -15,7 +15,7 @@ export interface SetIn {
   readonly uses: SharedUse[];
   /** The steps in the YAML form. */
   readonly steps: JsonValue[];
-  /** Names of the steps that use what could not be read. */
+  /** Names of the steps that could not be read, or use what could not. */
   readonly unknown: string[];
   /** Shared steps are read by themselves: what they use is read by itself as well, and not set in. */
   readonly isAlone: boolean;

@@ -88,6 +88,7 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
       found: describe(step),
       expected: 'a map with a keyword such as `call` or `compose`',
     });
+    flow.shared.unknown.push(name);
     return [];
   }
   const { around, report, trace } = flow;
@@ -106,6 +107,7 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
     setIn: (key, inPlace) => setIn(key, inPlace, { name, step, place }, inner, branch),
   };
   const kind = kindOf(stepKinds, step, 'step', use);
+  if (isUnreadable(step, kind)) flow.shared.unknown.push(name);
   const after = kind?.verbatim === 'all' ? undefined : own(step, 'after');
   return [
     {
@@ -120,6 +122,12 @@ function readStep(name: string, step: JsonValue, place: Place, flow: Lowering): 
       follows: kind?.follows,
     },
   ];
+}
+
+/** What is wrong with it is reported. It may be meant to use shared steps, whose names begin with its own. */
+function isUnreadable(step: JsonObject, kind: StepKind | undefined): boolean {
+  const key = own(step, 'use');
+  return kind === undefined || (kind.keyword === 'use' && (typeof key !== 'string' || key === ''));
 }
 
 function lowerStep({ name, data, kind, use }: Step, waits: readonly Wait[], flow: Lowering): JsonValue {
