@@ -14,7 +14,7 @@ export function settleShared(diagnostics: readonly Diagnostic[], solution: Solut
   const uses = solution.flows.flatMap((flow) => flow.uses ?? []);
   if (uses.length === 0) return diagnostics;
   const around = { uses: byFile(uses), counts: countsOf(uses), inFiles: foundInFiles(diagnostics, uses) };
-  let found: readonly Diagnostic[] = diagnostics.map((one) => inSameUse(one, around));
+  let found: readonly Diagnostic[] = ofReadTexts(diagnostics, around).map((one) => inSameUse(one, around));
   // Each round leads out of one use, so there are as many as uses stand in each other.
   while (found.some((one) => isInside(one, around)))
     found = once(
@@ -22,6 +22,17 @@ export function settleShared(diagnostics: readonly Diagnostic[], solution: Solut
       around.counts,
     );
   return found;
+}
+
+/** A text that cannot be read is set in as it is: its names are not those of the flow, and what is given does not stand in it. */
+function ofReadTexts(diagnostics: readonly Diagnostic[], around: Around): readonly Diagnostic[] {
+  const whole = ({ file, path, part }: Place): string => identity('expression/syntax', { file, path, part });
+  const unread = new Set(
+    diagnostics.flatMap(({ code, at }) =>
+      code === 'expression/syntax' && innermost(at, around) !== undefined ? [whole(at)] : [],
+    ),
+  );
+  return diagnostics.filter(({ code, at }) => code === 'expression/syntax' || !unread.has(whole(at)));
 }
 
 function isInside({ at, related }: Diagnostic, around: Around): boolean {

@@ -8,7 +8,7 @@ import { readLabels } from './read-labels.ts';
 
 /** A cloud flow with its document; undefined for other processes, and when the document is not at hand or not JSON. */
 export function readWorkflow(one: XmlElement, parts: Parts): Flow | undefined {
-  const path = textOf(one, 'JsonFileName')?.slice(1) ?? '';
+  const path = textOf(one, 'JsonFileName')?.trim().slice(1) ?? '';
   const id = /^\{(.+)\}$/.exec(one.attributes['WorkflowId'] ?? '')?.[1];
   const document = readDocument(parts, path);
   const names = readLabels(childOf(one, 'LocalizedNames'));

@@ -72,7 +72,7 @@ export function readSolutionFlows(
 }
 
 function readWorkflow(reader: ExportReader, root: string, one: XmlElement): FlowSource | undefined {
-  const name = textOf(one, 'JsonFileName');
+  const name = textOf(one, 'JsonFileName')?.trim();
   // Other processes (classic workflows, business rules) have no JSON. Desktop flows have category 6.
   if (name === undefined || textOf(one, 'Category') !== '5') return undefined;
   const wanted = `${root}${name.replace(/^\//, '')}`;

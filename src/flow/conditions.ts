@@ -54,6 +54,28 @@ export function conditionObjects(
   }
 }
 
+/** Whether a text of a condition is a further argument of `and` or `or`, which is evaluated only at times. */
+export function isLazyOperand(path: Path): boolean {
+  const start = path.lastIndexOf('expression');
+  return (
+    start >= 0 &&
+    path.some((key, at) => {
+      const operator = path[at - 1];
+      return (
+        at > start + 1 &&
+        key !== 0 &&
+        isIndex(key) &&
+        typeof operator === 'string' &&
+        functionOf(operator)?.lazy === true
+      );
+    })
+  );
+}
+
+function isIndex(key: Path[number]): boolean {
+  return typeof key === 'number' || /^\d+$/.test(key);
+}
+
 export function inferCondition(condition: JsonObject, path: Path, options: ConditionOptions): void {
   const places = new Map<Spot, ConditionPlace>();
   const context = contextOf(options.scope, (code, at, args, always) => {

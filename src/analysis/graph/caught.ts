@@ -9,6 +9,20 @@ export function isCaught(step: Step): boolean {
   return false;
 }
 
+/** Whether this step, or a container around it, runs only when another one has failed: a working flow may never come to it. */
+export function isAfterFailure(step: Step): boolean {
+  for (let here: Step | undefined = step; here !== undefined; here = here.branch?.owner) {
+    const waits = Object.values(runAfterOf(here)).filter(isStatusList);
+    if (waits.some(isFailureOnly)) return true;
+  }
+  return false;
+}
+
+/** A step that was left out may have been so on purpose. */
+function isFailureOnly(statuses: readonly string[]): boolean {
+  return statuses.length > 0 && !hasStatus(statuses, 'Succeeded') && !hasStatus(statuses, 'Skipped');
+}
+
 const caught = new WeakMap<StepBranch, ReadonlySet<string>>();
 
 /** Names of steps whose failure another one of the branch waits for; found once for each branch. */

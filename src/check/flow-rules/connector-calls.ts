@@ -55,12 +55,9 @@ function reportUnknown(
     return;
   }
   const known = [...operations.keys()];
-  report('flow/operation-unknown', place, {
-    operation,
-    connector,
-    nearest: suggest(operation, known),
-    known,
-  });
+  const isOtherCase = known.some((one) => one.toLowerCase() === operation.toLowerCase());
+  const facts = { operation, connector, nearest: suggest(operation, known), known };
+  report('flow/operation-unknown', place, facts, undefined, isOtherCase ? 'warning' : undefined);
 }
 
 /** InvalidOpenApiConnectionOperationType; an action that waits for its answer may be made of the operation of a trigger. */

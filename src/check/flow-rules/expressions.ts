@@ -5,7 +5,7 @@
  */
 import { keyIn, placeIn, spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
-import { isCaught } from '../../analysis/graph/caught.ts';
+import { isAfterFailure, isCaught } from '../../analysis/graph/caught.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import type { StepText } from '../../analysis/texts.ts';
 import { catalog, type Code } from '../../diagnostics/catalog.ts';
@@ -15,9 +15,15 @@ import { mayHoldExpression } from '../../expression/syntax/template.ts';
 import type { Inferred } from '../../expression/types/infer.ts';
 import { typeOf } from '../../expression/types/type-operations.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
-import { conditionObjects, inferCondition, type ConditionOptions } from '../../flow/conditions.ts';
+import {
+  conditionObjects,
+  inferCondition,
+  isLazyOperand,
+  type ConditionOptions,
+} from '../../flow/conditions.ts';
 import { checkExpressionStep } from '../../flow/expression-steps.ts';
 import type { Path } from '../../source/place.ts';
+import { constantValue } from './constant-value.ts';
 import type { FlowRule } from './flow-rule.ts';
 import { lostExpression } from './lost-expression.ts';
 import { isGuarded } from './null-guards.ts';
@@ -34,7 +40,14 @@ function checkText(text: StepText, program: FlowProgram, world: FlowWorld, repor
   const { tell } = world.typesOf(program).inferenceAt(text.step, text.path, text.template);
   tell((code, at, args, always) => {
     if (code === 'expression/may-be-null' && isGuarded(text, at, program)) return;
-    report(code, spotIn(program, text, at), args, undefined, severityOf(code, always, text.step));
+    const isAlways = always && !isLazyOperand(text.path);
+    report(
+      code,
+      spotIn(program, text, at),
+      args,
+      undefined,
+      severityOf(code, isAlways && !isInDeadBranch(text.step, program), text.step),
+    );
   });
 }
 
@@ -48,7 +61,13 @@ function checkObjects(program: FlowProgram, world: FlowWorld, report: Report): v
         inferredText(text, () => inferenceAt(step, path, program.readingOf(text).template).type),
       report: (code, at, args, always) => {
         const place = at.part === 'key' ? keyIn(program, at.path) : placeIn(program, at.path);
-        report(code, place, args, undefined, severityOf(code, always, step));
+        report(
+          code,
+          place,
+          args,
+          undefined,
+          severityOf(code, always && !isInDeadBranch(step, program), step),
+        );
       },
     });
     conditionObjects(step.action, step.path, (condition, path) => {
@@ -67,9 +86,20 @@ function inferredText(text: string, typeOfExpression: () => Type): Inferred {
     : { type: typeOf(text), constant: { value: text } };
 }
 
+/** Whether a condition around a step has a value that never lets it run. */
+function isInDeadBranch(step: Step, program: FlowProgram): boolean {
+  for (let here = step; here.branch?.owner !== undefined; here = here.branch.owner) {
+    const { owner, path } = here.branch;
+    const condition = owner.type === 'If' ? owner.action['expression'] : undefined;
+    const value = condition === undefined ? undefined : constantValue(condition, program);
+    if (typeof value === 'boolean' && value === (path[path.length - 2] === 'else')) return true;
+  }
+  return false;
+}
+
 /** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */
 function severityOf(code: Code, always: boolean, step: Step): Diagnostic['severity'] {
   const { atTimes }: Entry<never> = catalog[code];
-  const isMeant = code === 'expression/fails' && isCaught(step);
+  const isMeant = code === 'expression/fails' && (isCaught(step) || isAfterFailure(step));
   return !always || isMeant ? atTimes : undefined;
 }

@@ -5,6 +5,7 @@
 import { placeIn } from '../../analysis/flow-program.ts';
 import { isClaimed } from '../../analysis/types/claimed-type.ts';
 import { valueType } from '../../analysis/types/flow-types.ts';
+import { isAfterFailure, isCaught } from '../../analysis/graph/caught.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { isDeclaredNull, mayBe } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
@@ -31,7 +32,8 @@ export const lists: FlowRule = (program, world, report) => {
       const nearest = typeof found.value === 'string' ? bare(found.value) : undefined;
       // A text of several words instead of a list was written to fail: a published flow shows so what it does about failures.
       const isOnPurpose = typeof found.value === 'string' && nearest === undefined && type.kind === 'string';
-      const severity = isClaimed(type) || isOnPurpose ? 'warning' : undefined;
+      const severity =
+        isClaimed(type) || isOnPurpose || isCaught(step) || isAfterFailure(step) ? 'warning' : undefined;
       report('flow/from-not-a-list', place, { type: typeWords(type), nearest }, undefined, severity);
     }
   }

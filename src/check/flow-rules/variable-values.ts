@@ -4,6 +4,7 @@
  */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { FlowWorld } from '../../analysis/flow-world.ts';
+import { isAfterFailure, isCaught } from '../../analysis/graph/caught.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { isClaimed } from '../../analysis/types/claimed-type.ts';
 import { variablesOf } from '../../analysis/variables.ts';
@@ -79,7 +80,7 @@ function check({ name, type, step, value }: Setting, { program, world, report }:
         : (bare(written) ?? literalIn(written, word) ?? lostExpression(written)?.meant),
   };
   // Null fits, and may be all that there ever is.
-  const isSure = !mayBe(all, ['null']) && !isClaimed(found);
+  const isSure = !mayBe(all, ['null']) && !isClaimed(found) && !isCaught(step) && !isAfterFailure(step);
   const severity = isSure ? undefined : 'warning';
   report('flow/variable-value', placeIn(program, value), facts, undefined, severity);
 }

@@ -4,10 +4,11 @@ import type { Call } from '../call.ts';
 import { BINARY_TYPE, textContent } from '../content/content.ts';
 import { CONTENT, INTEGER, STRING, type Type } from '../types/type.ts';
 import { textOf } from '../text/text.ts';
+import { textsOf } from '../text/texts.ts';
 import { escapedLength, escapedUri, unescapedUri } from '../uri/escape.ts';
 import { uriParts, type UriParts } from '../uri/uri.ts';
 import type { Value } from '../value.ts';
-import { define, takes, type FunctionDefinition } from './definition.ts';
+import { define, rest, takes, type FunctionDefinition } from './definition.ts';
 import { failForValue } from '../wrong-argument.ts';
 
 /** The designer writes ids of rows and items so, numbers among them (`/items/@{encodeURIComponent(triggerBody()?['ID'])}`): published flows that work. */
@@ -23,6 +24,18 @@ function encoder(name: string): FunctionDefinition {
     },
   });
 }
+
+/** The designer writes a path of several tokens as several arguments (`encodeURIComponent('https://…/', triggerBody()?['site'])`): they count as one text. */
+const encodeUriComponent = define('encodeUriComponent', 'conversion', {
+  help: 'Texts or numbers, joined, as a part of a URI: everything but letters, digits and - _ . ~ is escaped.',
+  parameters: [takes('value', 'string', 'number'), rest('more', 'string', 'number')],
+  returns: STRING,
+  evaluate: (values, { budget }) => {
+    const text = textsOf(values, budget).join('');
+    spendText(budget, escapedLength(text));
+    return escapedUri(text);
+  },
+});
 
 function decoder(name: string): FunctionDefinition {
   return define(name, 'conversion', {
@@ -57,7 +70,7 @@ function partsOf(uri: string, { name }: Call): UriParts {
 
 export const uriFunctions: readonly FunctionDefinition[] = [
   encoder('uriComponent'),
-  encoder('encodeUriComponent'),
+  encodeUriComponent,
   decoder('uriComponentToString'),
   decoder('decodeUriComponent'),
   define('uriComponentToBinary', 'conversion', {
