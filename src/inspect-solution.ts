@@ -29,7 +29,7 @@ export function inspect(host: Host, path: string, options: InspectOptions = {}):
   const checked: Outcome<CheckedSolution> =
     loaded.value === undefined
       ? { diagnostics: loaded.diagnostics }
-      : check(loaded.value, loaded.diagnostics);
+      : check(loaded.value, loaded.diagnostics, options.memory);
   // `connector check` has more rules for OpenAPI documents, so an acceptance there may be for one of them.
   const documents = new Set(loaded.value?.connectors.map((one) => one.openApiFile));
   const isJudged = ({ at }: Acceptance): boolean => !documents.has(at.file);

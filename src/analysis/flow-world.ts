@@ -1,11 +1,18 @@
 /** What rules of flows look at: flows, and what is known around them. Made of our sources, or of files that others exported. */
-import type { Readings } from '../expression/syntax/readings.ts';
 import type { DataverseTables } from '../dataverse/dataverse-table.ts';
 import type { Contract } from './contract/contract.ts';
-import { callsById, type FlowCall } from './flow-calls.ts';
-import { programOf, type FlowProgram, type FlowSource } from './flow-program.ts';
-import { inferencesOnce } from './types/inferences.ts';
-import { flowTypes, type FlowTypes } from './types/flow-types.ts';
+import { callsById } from './flow-calls.ts';
+import { keyIn, type FlowProgram, type FlowSource } from './flow-program.ts';
+import {
+  enterWorld,
+  knownProgram,
+  newProgramMemory,
+  rememberedProgram,
+  type KnownProgram,
+  type ProgramMemory,
+} from './program-memory.ts';
+import type { FlowTypes } from './types/flow-types.ts';
+import type { Place } from '../source/place.ts';
 
 /** The contract of the connector that a connection of a flow leads to; undefined when nothing is known of it. */
 export type ContractOf = (flow: FlowSource, alias: string) => Contract | undefined;
@@ -37,33 +44,42 @@ export interface Surroundings {
   readonly complete: boolean;
 }
 
-export interface FlowWorld extends Surroundings {
-  readonly programs: readonly FlowProgram[];
+/** What can be asked of the surroundings while one flow is looked at. What is found of it then follows from the flow and these answers. */
+export interface FlowView extends Omit<Surroundings, 'echoes'> {
   /** By WorkflowId in lower case. */
   readonly flowOf: (id: string) => FlowProgram | undefined;
-  /** The steps of the flows at hand that run this one. */
-  readonly callsOf: (program: FlowProgram) => readonly FlowCall[];
+  /** Where a step runs this flow, if one does; of several the first. */
+  readonly calledAt: (program: FlowProgram) => Place | undefined;
   readonly typesOf: (program: FlowProgram) => FlowTypes;
 }
 
-export function worldOf(flows: readonly FlowSource[], around: Surroundings): FlowWorld {
-  // Published flows repeat most of their texts.
-  const readings: Readings = new Map();
-  const inferences = inferencesOnce();
-  const programs = flows.map((one) => programOf(one, readings));
+export interface FlowWorld extends FlowView {
+  readonly programs: readonly FlowProgram[];
+  readonly echoes: readonly Echo[];
+  /** What rules about one flow look at. */
+  readonly known: (program: FlowProgram) => KnownProgram;
+}
+
+/** `memory`: of an earlier world with the same surroundings, but for echoes. */
+export function worldOf(
+  flows: readonly FlowSource[],
+  around: Surroundings,
+  memory: ProgramMemory = newProgramMemory(),
+): FlowWorld {
+  const programs = flows.map((one) => rememberedProgram(one, memory));
   const byId = new Map(programs.map((one) => [one.id, one]));
-  const types = new Map<FlowProgram, FlowTypes>();
   let calls: ReturnType<typeof callsById> | undefined;
   const world: FlowWorld = {
     ...around,
     programs,
     flowOf: (id) => byId.get(id.toLowerCase()),
-    callsOf: ({ id }) => (calls ??= callsById(programs)).get(id.toLowerCase()) ?? [],
-    typesOf: (program) => {
-      let known = types.get(program);
-      if (known === undefined) types.set(program, (known = flowTypes(program, world, inferences)));
-      return known;
+    calledAt: ({ id }) => {
+      const [call] = (calls ??= callsById(programs)).get(id.toLowerCase()) ?? [];
+      return call === undefined ? undefined : keyIn(call.caller, call.step.path);
     },
+    typesOf: (program) => world.known(program).types(),
+    known: (program) => knownProgram(program, memory),
   };
+  enterWorld(world, memory);
   return world;
 }

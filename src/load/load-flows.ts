@@ -1,16 +1,18 @@
 /** The list of flows. All sources are read first: a flow may run another one by its key. */
-import { collect, repeat } from '../diagnostics/diagnostic.ts';
+import { collect, repeat, type Report } from '../diagnostics/diagnostic.ts';
 import { apiId } from '../format/api-id.ts';
 import { NO_CONTEXT, type FlowContext } from '../flow/context.ts';
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import { labelIn } from '../model/labels.ts';
-import type { Solution, Sourced, SourcedConnection } from '../model/solution.ts';
+import type { Solution, SourcedFlow } from '../model/solution.ts';
 import { isArray, isObject, numberOf, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { at as into, type Place } from '../source/place.ts';
 import { parseJson } from '../source/json-text.ts';
 import { solutionSchema, type LabelSpec } from '../spec/solution-schema.ts';
 import { decodeJsonFlow, decodeYamlFlow, flowId, type FlowEntry } from './decode-flow.ts';
 import { declaredKeys } from './declared.ts';
+import { knownFlows } from './known-flows.ts';
+import type { AroundFlows } from './load-around.ts';
 import type { Loading } from './load-components.ts';
 import { checkSharedSteps, loadSharedSteps, sharedStepsFiles } from './load-shared-steps.ts';
 import { stemOf } from './names.ts';
@@ -18,17 +20,12 @@ import { readData } from './read-source.ts';
 import { reportUnlisted } from './report-unlisted.ts';
 import { isValid } from './valid.ts';
 
-interface Around {
-  readonly connections: readonly SourcedConnection[];
-  readonly variables: readonly Sourced<EnvironmentVariable>[];
-}
-
 interface Read {
   readonly entry: FlowEntry;
   readonly data: JsonValue;
 }
 
-export function loadFlows(loading: Loading, around: Around): Pick<Solution, 'flows' | 'sharedSteps'> {
+export function loadFlows(loading: Loading, around: AroundFlows): Pick<Solution, 'flows' | 'sharedSteps'> {
   const entries = flowEntries(loading);
   const tried = entries.map((entry) => ({ entry, data: readData(loading.reader, entry.file, entry.at) }));
   const read = tried.flatMap(({ entry, data }): Read[] => (data === undefined ? [] : [{ entry, data }]));
@@ -42,20 +39,24 @@ export function loadFlows(loading: Loading, around: Around): Pick<Solution, 'flo
       flowId(entry, loading.head, ownId(entry.file, data)),
     ]),
   );
-  const known = {
+  const named = {
     ...flowContext(loading, around),
     flow: (key: string) => ids.get(key),
     flowKeys: [...ids.keys()],
   };
   const loaded = loadSharedSteps(loading, listed);
-  const shared = { ...NO_CONTEXT, ...known, sharedSteps: loaded.steps };
+  const shared = { ...NO_CONTEXT, ...named, sharedSteps: loaded.steps };
   const { head, reader } = loading;
   const { diagnostics, report } = collect();
-  const flows = read.flatMap(({ entry, data }) => {
-    if (entry.file.endsWith('.json')) return decodeJsonFlow(entry, data, head, report) ?? [];
+  const decode = ({ entry, data }: Read, told: Report): SourcedFlow | undefined => {
+    if (entry.file.endsWith('.json')) return decodeJsonFlow(entry, data, head, told);
     const context = { ...shared, idSeed: `${head.publisher.uniqueName}/flow/${stemOf(entry.file)}` };
-    return decodeYamlFlow(entry, data, head, context, report) ?? [];
-  });
+    return decodeYamlFlow(entry, data, head, context, told);
+  };
+  const known = knownFlows({ around, ids, shared: loaded }, reader.memory);
+  const flows = read.flatMap(
+    (one) => known(one.entry.file, one.data, (told) => decode(one, told), report) ?? [],
+  );
   const uses = flows.flatMap((flow) => flow.uses ?? []);
   checkSharedSteps(loaded, { uses, diagnostics }, shared, reader.report);
   repeat(diagnostics, reader.report);
@@ -125,7 +126,7 @@ function flowEntry(one: JsonValue, at: Place, states: unknown): FlowEntry {
 
 function flowContext(
   loading: Loading,
-  around: Around,
+  around: AroundFlows,
 ): Omit<FlowContext, 'idSeed' | 'flow' | 'flowKeys' | 'sharedSteps'> {
   const [base] = loading.head.languages;
   const connectionNames = declaredKeys(loading.spec, 'connections');

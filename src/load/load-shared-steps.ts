@@ -1,5 +1,5 @@
 /** The map of shared steps: key → file. They are read before the flows that use them. */
-import type { Diagnostic, Report } from '../diagnostics/diagnostic.ts';
+import { collect, repeat, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { FlowContext } from '../flow/context.ts';
 import { linkShared } from '../flow/shared/link-shared.ts';
 import { lowerAlone } from '../flow/shared/lower-alone.ts';
@@ -8,12 +8,12 @@ import type { SharedFile } from '../flow/shared/shared-file.ts';
 import type { SharedSteps } from '../flow/shared/shared-steps.ts';
 import { useAround, type SharedUse } from '../model/shared-use.ts';
 import type { Sourced, SharedStepsEntry } from '../model/solution.ts';
-import { isObject, type JsonObject } from '../source/json-value.ts';
+import { isObject, type JsonObject, type JsonValue } from '../source/json-value.ts';
 import { solutionSchema } from '../spec/solution-schema.ts';
 import { declaredKeys } from './declared.ts';
 import { entriesOf, type Loading } from './load-components.ts';
 import { beside } from './names.ts';
-import { readData } from './read-source.ts';
+import { readData, type Reader } from './read-source.ts';
 import { reportUnlisted } from './report-unlisted.ts';
 
 export interface LoadedSharedSteps {
@@ -39,7 +39,7 @@ export function loadSharedSteps(loading: Loading, flows: readonly string[]): Loa
       if (other !== undefined) reader.report('source/same-file', at, { path: file, other });
       else {
         const data = readData(reader, file, at);
-        if (data !== undefined) files.set(key, readShared(data, file, reader.report));
+        if (data !== undefined) files.set(key, sharedFile(data, file, reader));
       }
       return { model: { key, file }, at };
     },
@@ -51,6 +51,18 @@ export function loadSharedSteps(loading: Loading, flows: readonly string[]): Loa
     reportUnlisted(loading, 'sharedSteps', { listed, elsewhere: flows }, (name) => /\.ya?ml$/.test(name));
   }
   return { entries, steps: linkShared(files, reader.report), files: read };
+}
+
+function sharedFile(data: JsonValue, path: string, { memory, report }: Reader): SharedFile | undefined {
+  if (memory === undefined) return readShared(data, path, report);
+  let known = memory.shared.get(path);
+  if (known?.data !== data) {
+    const { diagnostics, report: note } = collect();
+    known = { data, file: readShared(data, path, note), said: diagnostics };
+    memory.shared.set(path, known);
+  }
+  repeat(known.said, report);
+  return known.file;
 }
 
 /** Uses of shared steps in flows, and what was found while these were read. */

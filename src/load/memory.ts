@@ -1,32 +1,97 @@
 /**
- * What YAML files said when they were read the last time. Whoever reads the same sources again and again, as a watch or an editor, makes one and
- * hands it to each reading: a file whose text is the same is not read again. It keeps nothing that does not follow from the text alone.
+ * What was found when the same sources were read and checked the last time. Whoever does so again and again, as a watch or an editor, makes one and hands
+ * it in each time. Each part says what it follows from, and is made anew where that has changed.
  */
+import type { FlowSource } from '../analysis/flow-program.ts';
+import type { Surroundings } from '../analysis/flow-world.ts';
+import type { ProgramMemory } from '../analysis/program-memory.ts';
 import { collect, repeat, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
-import { parseYaml } from './yaml-source.ts';
+import type { SharedFile } from '../flow/shared/shared-file.ts';
+import type { SourcedFlow } from '../model/solution.ts';
+import type { JsonValue } from '../source/json-value.ts';
+import type { NotingHost } from '../source/noting-host.ts';
+import type { SourceFile, Sources } from '../source/source-file.ts';
+import type { AroundFlows } from './load-around.ts';
 
-type YamlReading = ReturnType<typeof parseYaml>;
+export interface Memory {
+  /** By path, what YAML and JSON files said. It follows from the text. */
+  readonly readings: Map<string, KnownReading>;
+  /** By path, what files of shared steps are. It follows from their data. */
+  readonly shared: Map<string, KnownShared>;
+  /** By path, what flows were lowered to. */
+  readonly flows: Map<string, KnownFlow>;
+  /** All that is read before the flows. */
+  around: KnownAround | undefined;
+  /** What rules see around the flows, and what is known of these; whether or not a mistake kept a part of the sources out. */
+  readonly surroundings: Map<boolean, KnownSurroundings>;
+}
 
-interface Remembered {
-  readonly reading: YamlReading;
+interface KnownReading {
+  readonly text: string;
+  readonly source: SourceFile;
+  readonly value?: JsonValue | undefined;
   readonly said: readonly Diagnostic[];
 }
 
-/** By path, the last reading of each file. */
-export type Memory = Map<string, Remembered>;
+export interface KnownShared {
+  readonly data: JsonValue;
+  readonly file: SharedFile | undefined;
+  readonly said: readonly Diagnostic[];
+}
+
+/** It follows from the data, what stands around the flows, the names that all of them know, and the files of shared steps that were set in. */
+export interface KnownFlow {
+  readonly data: JsonValue;
+  readonly around: AroundFlows;
+  readonly names: string;
+  readonly shared: ReadonlyMap<string, SharedFile | undefined>;
+  readonly flow: SourcedFlow | undefined;
+  readonly said: readonly Diagnostic[];
+}
+
+/** It follows from what the host answered and from the options, of which `key` is the text. */
+export interface KnownAround {
+  readonly key: string;
+  readonly host: NotingHost;
+  readonly value: AroundFlows | undefined;
+  readonly sources: Sources;
+  readonly said: readonly Diagnostic[];
+}
+
+/** They follow from `parts` of the solution, which are compared by identity. */
+export interface KnownSurroundings {
+  readonly parts: readonly unknown[];
+  readonly seen: Omit<Surroundings, 'echoes'>;
+  readonly sources: WeakMap<SourcedFlow, FlowSource>;
+  readonly programs: ProgramMemory;
+}
 
 export function newMemory(): Memory {
-  return new Map();
+  return {
+    readings: new Map(),
+    shared: new Map(),
+    flows: new Map(),
+    around: undefined,
+    surroundings: new Map(),
+  };
+}
+
+export type Reading = Pick<KnownReading, 'source' | 'value'>;
+
+interface Anew {
+  readonly memory: Memory;
+  readonly read: (report: Report) => Reading;
+  readonly report: Report;
 }
 
 /** The reading of a text, with all that is wrong with it reported, whether it is remembered or not. */
-export function readRemembered(path: string, text: string, report: Report, memory: Memory): YamlReading {
-  let known = memory.get(path);
-  if (known?.reading.source.text !== text) {
+export function readRemembered(path: string, text: string, { memory, read, report }: Anew): Reading {
+  let known = memory.readings.get(path);
+  if (known?.text !== text) {
     const { diagnostics, report: note } = collect();
-    known = { reading: parseYaml(path, text, note), said: diagnostics };
-    memory.set(path, known);
+    known = { text, ...read(note), said: diagnostics };
+    memory.readings.set(path, known);
   }
   repeat(known.said, report);
-  return known.reading;
+  return known;
 }

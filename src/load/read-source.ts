@@ -9,7 +9,7 @@ import type { JsonValue } from '../source/json-value.ts';
 import { fileStart, type Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { decodeText } from './decode-text.ts';
-import { readRemembered, type Memory } from './memory.ts';
+import { readRemembered, type Memory, type Reading } from './memory.ts';
 import { stemOf } from './names.ts';
 import { parseYaml } from './yaml-source.ts';
 
@@ -76,21 +76,34 @@ export function readData(reader: Reader, path: string, from: Place): JsonValue |
 }
 
 export function readYaml(reader: Reader, path: string, text: string): JsonValue | undefined {
+  return readWith(reader, path, text, (report) => parseYaml(path, text, report));
+}
+
+function readJson(reader: Reader, path: string, text: string): JsonValue | undefined {
+  const source = jsonSource(reader.host, path);
+  return readWith(reader, path, text, (report) => ({ source, value: jsonValue(path, text, report) }));
+}
+
+function readWith(
+  reader: Reader,
+  path: string,
+  text: string,
+  read: (report: Report) => Reading,
+): JsonValue | undefined {
   const { memory, report } = reader;
   const { source, value } =
-    memory === undefined ? parseYaml(path, text, report) : readRemembered(path, text, report, memory);
+    memory === undefined ? read(report) : readRemembered(path, text, { memory, read, report });
   reader.sources.set(path, source);
   return value;
 }
 
-function readJson(reader: Reader, path: string, text: string): JsonValue | undefined {
-  reader.sources.set(path, jsonSource(reader.host, path));
+function jsonValue(path: string, text: string, report: Report): JsonValue | undefined {
   if (text.trim() === '') {
-    reader.report('source/empty', fileStart(path), { path });
+    report('source/empty', fileStart(path), { path });
     return undefined;
   }
   const { value, errors } = parseJson(text);
-  for (const error of errors) reportJson(reader.report, path, error);
+  for (const error of errors) reportJson(report, path, error);
   return errors.some((error) => error.kind !== 'duplicate-key') ? undefined : value;
 }
 

@@ -4,7 +4,7 @@ import { dataverseBody, dataverseTriggerBody } from '../../dataverse/rows.ts';
 import { ANY, type Type } from '../../expression/types/type.ts';
 import { isObject, type JsonObject, type JsonValue } from '../../source/json-value.ts';
 import type { FlowProgram } from '../flow-program.ts';
-import type { FlowWorld } from '../flow-world.ts';
+import type { FlowView } from '../flow-world.ts';
 import type { Step } from '../graph/step.ts';
 import { claimed } from './claimed-type.ts';
 
@@ -15,7 +15,7 @@ interface Call {
 }
 
 /** After success. `any` where nothing is known of the connector, or of the operation. */
-export function connectorBody(step: Step, program: FlowProgram, world: FlowWorld): Type {
+export function connectorBody(step: Step, program: FlowProgram, world: FlowView): Type {
   const call = callOf(step, program);
   if (call === undefined) return ANY;
   return claimed(dataverseType(call, world) ?? contractType(call, program, world) ?? ANY);
@@ -32,18 +32,14 @@ function callOf({ action }: Step, program: FlowProgram): (Call & { readonly api:
 
 function dataverseType(
   { api, operationId, parameters }: Call & { readonly api: string },
-  { tables }: FlowWorld,
+  { tables }: FlowView,
 ): Type | undefined {
   if (!isDataverse(api)) return undefined;
   const waits = operationId === 'SubscribeWebhookTrigger';
   return waits ? dataverseTriggerBody(parameters, tables) : dataverseBody(operationId, parameters, tables);
 }
 
-function contractType(
-  { alias, operationId }: Call,
-  program: FlowProgram,
-  world: FlowWorld,
-): Type | undefined {
+function contractType({ alias, operationId }: Call, program: FlowProgram, world: FlowView): Type | undefined {
   return world.contractOf(program, alias)?.operations.get(operationId)?.body;
 }
 

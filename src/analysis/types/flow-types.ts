@@ -6,7 +6,7 @@ import { ANY, type Type } from '../../expression/types/type.ts';
 import { isArray, isObject, type JsonValue } from '../../source/json-value.ts';
 import type { Path } from '../../source/place.ts';
 import type { FlowProgram } from '../flow-program.ts';
-import type { FlowWorld } from '../flow-world.ts';
+import type { FlowView } from '../flow-world.ts';
 import type { Step } from '../graph/step.ts';
 import { parameterTypes, variableTypes } from './declared-types.ts';
 import type { Inference, Inferences } from './inferences.ts';
@@ -27,18 +27,20 @@ export interface FlowTypes {
   readonly inferenceAt: (step: Step, path: Path, template: Template) => Inference;
   /** Of the value at `path` of the document, in what `step` evaluates. */
   readonly valueAt: (step: Step, path: Path) => Type;
+  /** Whether a type was cut off where it leads back to itself, or too far: then others depend on which was asked for first. */
+  readonly isCut: () => boolean;
 }
 
 /** Each type is found once, when it is first asked for. */
-export function flowTypes(program: FlowProgram, world: FlowWorld, inferences: Inferences): FlowTypes {
+export function flowTypes(program: FlowProgram, world: FlowView, inferences: Inferences): FlowTypes {
   const outputs = nested();
   const lists = nested();
   const whole = once(() => wholeOutputs(program, world));
   const around: Around = { program, world, valueAt };
   const known: Known = {
     program,
-    outputsOf: (step) => outputs(step, () => outputsAfterSuccess(step, around)),
-    itemOf: (source) => lists(source.step, () => itemsIn(valueAt(source.step, source.list))),
+    outputsOf: (step) => outputs.of(step, () => outputsAfterSuccess(step, around)),
+    itemOf: (source) => lists.of(source.step, () => itemsIn(valueAt(source.step, source.list))),
     wholeTriggerOutputs: whole,
     triggerOutputs: once(() => runOutputs(program, whole, known.itemOf)),
     variables: once(() => variableTypes(program)),
@@ -61,6 +63,7 @@ export function flowTypes(program: FlowProgram, world: FlowWorld, inferences: In
     scopeAt,
     inferenceAt: (step, path, template) => inferences(template, scopeAt(step, path)),
     valueAt,
+    isCut: () => outputs.isCut() || lists.isCut(),
   };
 }
 
@@ -68,11 +71,11 @@ export function flowTypes(program: FlowProgram, world: FlowWorld, inferences: In
  * The type of any value in what a step evaluates, literal or expression: `path` leads to it from the root of the document. A literal string has exactly
  * that string as its type.
  */
-export function valueType(program: FlowProgram, world: FlowWorld, step: Step, path: Path): Type {
+export function valueType(program: FlowProgram, world: FlowView, step: Step, path: Path): Type {
   return world.typesOf(program).valueAt(step, path);
 }
 
-function wholeOutputs(program: FlowProgram, world: FlowWorld): Type {
+function wholeOutputs(program: FlowProgram, world: FlowView): Type {
   const { trigger } = program.graph();
   return trigger === undefined ? ANY : settled(wholeTriggerOutputs(trigger, program, world));
 }
@@ -101,17 +104,24 @@ function once<T>(make: () => T): () => T {
 const MAX_NESTING = 60;
 
 /** Makes the type of each step once. Nothing is known of what leads back to itself, or farther than the stack reaches. */
-function nested(): (of: Step, make: () => Type) => Type {
+function nested(): { readonly of: (step: Step, make: () => Type) => Type; readonly isCut: () => boolean } {
   const made = new Map<Step, Type>();
   const open = new Set<Step>();
-  return (of, make) => {
-    const known = made.get(of);
-    if (known !== undefined) return known;
-    if (open.has(of) || open.size >= MAX_NESTING) return ANY;
-    open.add(of);
-    const type = settled(make());
-    open.delete(of);
-    made.set(of, type);
-    return type;
+  let isCut = false;
+  return {
+    of: (step, make) => {
+      const known = made.get(step);
+      if (known !== undefined) return known;
+      if (open.has(step) || open.size >= MAX_NESTING) {
+        isCut = true;
+        return ANY;
+      }
+      open.add(step);
+      const type = settled(make());
+      open.delete(step);
+      made.set(step, type);
+      return type;
+    },
+    isCut: () => isCut,
   };
 }

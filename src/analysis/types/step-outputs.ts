@@ -14,7 +14,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../source/json-val
 import type { Path } from '../../source/place.ts';
 import { responseSchemaOf } from '../child-flow.ts';
 import type { FlowProgram } from '../flow-program.ts';
-import type { FlowWorld } from '../flow-world.ts';
+import type { FlowView } from '../flow-world.ts';
 import type { Step } from '../graph/step.ts';
 import { claimed } from './claimed-type.ts';
 import { connectorBody } from './connector-body.ts';
@@ -23,7 +23,7 @@ import { schemaType } from './schema-type.ts';
 
 export interface Around {
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
   /** The type of a part of what a step evaluates. */
   readonly valueAt: (step: Step, path: Path) => Type;
 }
@@ -88,7 +88,7 @@ export function itemsIn(type: Type): Type {
 const answers = new WeakMap<FlowProgram, Type>();
 
 /** The body of the answer of another flow. */
-function answerOf(step: Step, world: FlowWorld): Type {
+function answerOf(step: Step, world: FlowView): Type {
   const host = inputsOf(step)['host'];
   const id = isObject(host) ? host['workflowReferenceName'] : undefined;
   const child = typeof id === 'string' ? world.flowOf(id) : undefined;

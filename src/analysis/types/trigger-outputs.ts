@@ -3,7 +3,7 @@ import { ANY, type Type } from '../../expression/types/type.ts';
 import { inputSchemaOf } from '../child-flow.ts';
 import { isObject } from '../../source/json-value.ts';
 import type { FlowProgram } from '../flow-program.ts';
-import type { FlowWorld } from '../flow-world.ts';
+import type { FlowView } from '../flow-world.ts';
 import type { Step } from '../graph/step.ts';
 import { claimed } from './claimed-type.ts';
 import { connectorBody } from './connector-body.ts';
@@ -11,7 +11,7 @@ import { triggerOutputs } from './records.ts';
 import { schemaType } from './schema-type.ts';
 
 /** Before `splitOn` takes it apart. Nobody compares what callers send with the schema of a request. */
-export function wholeTriggerOutputs(trigger: Step, program: FlowProgram, world: FlowWorld): Type {
+export function wholeTriggerOutputs(trigger: Step, program: FlowProgram, world: FlowView): Type {
   if (trigger.type === 'Request') return triggerOutputs(requestBody(trigger, program));
   if (!trigger.type.startsWith('OpenApiConnection')) return ANY;
   return triggerOutputs(connectorBody(trigger, program, world));

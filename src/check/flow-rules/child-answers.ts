@@ -13,9 +13,8 @@ import type { FlowRule } from './flow-rule.ts';
 const MAX_STEPS = 500;
 
 export const childAnswers: FlowRule = (program, world, report) => {
-  const [call] = world.callsOf(program);
-  if (call === undefined) return;
-  const at = keyIn(call.caller, call.step.path);
+  const at = world.calledAt(program);
+  if (at === undefined) return;
   const related = { at, note: 'this step runs the flow' };
   for (const { alias, path, apiName } of program.facts.connections) {
     if (!isInvoker(program, path)) continue;

@@ -5,7 +5,7 @@
  */
 import type { FlowCall } from '../../analysis/flow-calls.ts';
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import { parseTemplate } from '../../expression/syntax/template.ts';
@@ -21,7 +21,7 @@ export interface CalledFlow {
   readonly child: FlowProgram;
   /** Of the inputs of its trigger. */
   readonly schema: JsonObject;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
 }
 
 export function checkChildInputs(call: FlowCall, { child, schema, world }: CalledFlow, report: Report): void {

@@ -16,7 +16,7 @@ const CALLS: readonly string[] = ['OpenApiConnection', 'ApiConnection', 'Http', 
 export const childRetries: FlowRule = (program, world, report) => {
   const { steps, ranBefore } = program.graph();
   // More steps a flow cannot have.
-  if (steps.length > 500 || world.callsOf(program).length === 0) return;
+  if (steps.length > 500 || world.calledAt(program) === undefined) return;
   const answers = responsesOf(program);
   const [first] = answers;
   if (first === undefined || answers.some((one) => one.action['operationOptions'] === 'Asynchronous')) return;

@@ -4,7 +4,7 @@
  */
 import { comparisonsOf, type Comparison } from '../../analysis/comparisons.ts';
 import type { FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { ArgsOf } from '../../diagnostics/catalog.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
@@ -42,7 +42,7 @@ export function wordOf(value: Value): string | number | undefined {
   return typeof value === 'bigint' ? Number(value) : undefined;
 }
 
-function typeOfOperand({ operand, step, path }: Comparison, program: FlowProgram, world: FlowWorld): Type {
+function typeOfOperand({ operand, step, path }: Comparison, program: FlowProgram, world: FlowView): Type {
   const template = { kind: 'expression', expression: operand } as const;
   // Its own findings are told elsewhere.
   return world.typesOf(program).inferenceAt(step, path, template).type;

@@ -2,7 +2,7 @@
  * Conditions of If, Until and triggers: true or false, and not the same in every run. A text without its `@` is never a condition.
  */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 
 import type { Report } from '../../diagnostics/diagnostic.ts';
@@ -66,7 +66,7 @@ function checkTrigger(trigger: Step, context: Context): void {
 
 interface Context {
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
   readonly report: Report;
 }
 

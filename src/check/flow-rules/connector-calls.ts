@@ -5,7 +5,7 @@
 import { connectorCallOf, legacyCallOf, type ConnectorCall } from '../../analysis/contract/connector-call.ts';
 import type { Contract, OperationContract } from '../../analysis/contract/contract.ts';
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Place } from '../../source/place.ts';
@@ -19,7 +19,7 @@ export interface Called {
   readonly operation: OperationContract;
   readonly contract: Contract;
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
 }
 
 export const connectorCalls: FlowRule = (program, world, report) => {

@@ -1,6 +1,6 @@
 /** Lookups that a step sets: by the navigation property, whose case counts, to a row of the right table. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { StepText } from '../../analysis/texts.ts';
 import { bindingOf } from '../../dataverse/binding.ts';
 import { neverText } from '../../dataverse/column-types.ts';
@@ -25,7 +25,7 @@ export interface BindingCheck {
   readonly table: DataverseTable | undefined;
   readonly tables: DataverseTables;
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
   readonly texts: TextsByPath;
   readonly report: Report;
 }
@@ -190,7 +190,7 @@ function checkId(
   report('dataverse/bind-value', at, facts, undefined, 'warning');
 }
 
-function typeOfHole(hole: Expression, text: StepText, program: FlowProgram, world: FlowWorld): Type {
+function typeOfHole(hole: Expression, text: StepText, program: FlowProgram, world: FlowView): Type {
   const template = { kind: 'expression', expression: hole } as const;
   return world.typesOf(program).inferenceAt(text.step, text.path, template).type;
 }

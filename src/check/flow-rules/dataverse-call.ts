@@ -1,6 +1,6 @@
 /** Steps that call the Dataverse connector. */
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { NO_TABLES, type DataverseTable, type DataverseTables } from '../../dataverse/dataverse-table.ts';
 import { isDataverse } from '../../dataverse/is-dataverse.ts';
@@ -25,20 +25,20 @@ export interface DataverseCall {
 const known = new WeakMap<FlowProgram, readonly DataverseCall[]>();
 
 /** In the order of the document, the trigger first; found once, as many rules ask for them. A program is in one world only. */
-export function dataverseCalls(program: FlowProgram, world: FlowWorld): readonly DataverseCall[] {
+export function dataverseCalls(program: FlowProgram, world: FlowView): readonly DataverseCall[] {
   let calls = known.get(program);
   if (calls === undefined) known.set(program, (calls = callsOf(program, world)));
   return calls;
 }
 
-function callsOf(program: FlowProgram, world: FlowWorld): readonly DataverseCall[] {
+function callsOf(program: FlowProgram, world: FlowView): readonly DataverseCall[] {
   const apis = new Map(program.facts.connections.map((one) => [one.alias, one.apiName]));
   return program.graph().all.flatMap((step) => callOf(step, apis, world) ?? []);
 }
 
 type Apis = ReadonlyMap<string, string | undefined>;
 
-function callOf(step: Step, apis: Apis, world: FlowWorld): DataverseCall | undefined {
+function callOf(step: Step, apis: Apis, world: FlowView): DataverseCall | undefined {
   const { inputs } = step.action;
   const operationId = isObject(inputs) ? operationIn(inputs['host'], apis) : undefined;
   if (!isObject(inputs) || operationId === undefined) return undefined;

@@ -3,7 +3,7 @@
  * for the following parameters are invalid, they may not be null or empty", WorkflowOperationParametersRuntimeMissingValue).
  */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import { neverText } from '../../dataverse/column-types.ts';
 import { isGuid } from '../../dataverse/guid-text.ts';
 import { HOLE, holedText } from '../../dataverse/odata/holed-text.ts';
@@ -54,7 +54,7 @@ function computedFault(
   value: JsonValue,
   { step, path, table, tables }: DataverseCall,
   program: FlowProgram,
-  world: FlowWorld,
+  world: FlowView,
 ): Fault | undefined {
   if (typeof value !== 'string' || !value.includes('@')) return undefined;
   const type = world.typesOf(program).valueAt(step, [...path, 'recordId']);

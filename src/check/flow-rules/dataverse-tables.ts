@@ -3,7 +3,7 @@
  * known; a name that no table has is sure to be wrong only where it has a blank, as display names have, or looks like one of the solution.
  */
 import type { FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import { prefixOf } from '../../dataverse/column-prefix.ts';
 import type { DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
 import { REQUEST } from '../../dataverse/operations.ts';
@@ -24,7 +24,7 @@ export const dataverseTables: FlowRule = (program, world, report) => {
 
 interface Around {
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
   readonly report: Report;
 }
 

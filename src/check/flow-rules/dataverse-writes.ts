@@ -3,7 +3,7 @@
  * another one a name that is not known is told only where it looks like a slip of the keys.
  */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { DataverseColumn, DataverseTable, DataverseTables } from '../../dataverse/dataverse-table.ts';
 import { meaningOf, navigationTo, unknownName, type Meaning } from '../../dataverse/known-columns.ts';
 import { gradeOf } from '../../dataverse/query-context.ts';
@@ -41,7 +41,7 @@ function writes({ operation }: DataverseCall): boolean {
 
 interface Around {
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
   readonly report: Report;
   readonly texts: TextsByPath;
   readonly told: Set<string>;

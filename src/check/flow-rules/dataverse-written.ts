@@ -64,11 +64,20 @@ interface Search {
   complete: boolean;
 }
 
+const written = new WeakMap<DataverseCall, WrittenColumns>();
+
+/** Found once for each call, as several rules and the proof of loops ask. */
 export function writtenColumns(
   call: DataverseCall,
   program: FlowProgram,
   texts: TextsByPath,
 ): WrittenColumns {
+  let columns = written.get(call);
+  if (columns === undefined) written.set(call, (columns = columnsOf(call, program, texts)));
+  return columns;
+}
+
+function columnsOf(call: DataverseCall, program: FlowProgram, texts: TextsByPath): WrittenColumns {
   const search: Search = { program, texts, found: [], computed: [], seen: new Set(), complete: true };
   for (const [key, value] of Object.entries(call.parameters)) {
     const path = [...call.path, key];

@@ -4,7 +4,7 @@
  * waits for a failure: `@div(1, 0)` is how makers fail on purpose.
  */
 import { keyIn, placeIn, spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import { isAfterFailure, isCaught } from '../../analysis/graph/caught.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import type { StepText } from '../../analysis/texts.ts';
@@ -36,7 +36,7 @@ export const expressions: FlowRule = (program, world, report) => {
   checkObjects(program, world, report);
 };
 
-function checkText(text: StepText, program: FlowProgram, world: FlowWorld, report: Report): void {
+function checkText(text: StepText, program: FlowProgram, world: FlowView, report: Report): void {
   const { tell } = world.typesOf(program).inferenceAt(text.step, text.path, text.template);
   tell((code, at, args, always) => {
     if (code === 'expression/may-be-null' && isGuarded(text, at, program)) return;
@@ -52,7 +52,7 @@ function checkText(text: StepText, program: FlowProgram, world: FlowWorld, repor
 }
 
 /** Conditions, and steps that stand for a call. */
-function checkObjects(program: FlowProgram, world: FlowWorld, report: Report): void {
+function checkObjects(program: FlowProgram, world: FlowView, report: Report): void {
   const { scopeAt, inferenceAt } = world.typesOf(program);
   for (const step of program.graph().all) {
     const optionsAt = (path: Path): ConditionOptions => ({

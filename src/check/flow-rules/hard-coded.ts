@@ -1,7 +1,7 @@
 /** What belongs to one environment stands in a flow as a constant. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
 import type { StepStrings } from '../../analysis/texts.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/entry.ts';
 import { pathOf } from '../../flow/expressions.ts';
@@ -63,7 +63,7 @@ function valueOf({ text, from, to }: Fixed): string {
   return text.slice(from, to);
 }
 
-function tell(one: Found, program: FlowProgram, origin: FlowWorld['origin'], report: Report): void {
+function tell(one: Found, program: FlowProgram, origin: FlowView['origin'], report: Report): void {
   const { kind, text, path, from, to, others } = one;
   const at = { ...placeIn(program, path), inside: { text, from, to } };
   // The designer writes ids of lists and teams as constants, whatever the maker does.

@@ -3,7 +3,7 @@
  * one that nothing names is there for nothing.
  */
 import { keyIn, spotIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { DEFINITION, definitionOf } from '../../flow/walk.ts';
 import { isObject } from '../../source/json-value.ts';
@@ -28,7 +28,7 @@ export const parameters: FlowRule = (program, world, report) => {
 function checkUsed(
   program: FlowProgram,
   names: readonly string[],
-  { complete }: FlowWorld,
+  { complete }: FlowView,
   report: Report,
 ): ReadonlySet<string | undefined> {
   const byLower = new Map(names.map((name) => [name.toLowerCase(), name]));

@@ -1,7 +1,7 @@
 /** A step that reads a secret keeps it out of the history of runs, where everyone who may see the flow can read it. */
 import { connectorCallOf } from '../../analysis/contract/connector-call.ts';
 import { keyIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { apiNameOf } from '../../format/api-id.ts';
 import { isArray, isObject, type JsonObject } from '../../source/json-value.ts';
@@ -33,7 +33,7 @@ function apiIdOf({ action: { inputs } }: Step): string | undefined {
 }
 
 /** The action of Dataverse that gives the value of a variable of type secret. */
-function fromVariables(program: FlowProgram, world: FlowWorld): readonly Step[] {
+function fromVariables(program: FlowProgram, world: FlowView): readonly Step[] {
   return dataverseCalls(program, world)
     .filter(
       ({ operationId, parameters }) =>

@@ -1,6 +1,6 @@
 /** No flow holds a secret: the import hands its text to everyone who may see the flow. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { valueAt } from '../../analysis/written.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
@@ -25,7 +25,7 @@ export const secrets: FlowRule = (program, { origin }, report) => {
 
 interface Search {
   readonly program: FlowProgram;
-  readonly origin: FlowWorld['origin'];
+  readonly origin: FlowView['origin'];
   readonly report: Report;
   /** Paths of values of which something was said. */
   readonly told: Set<string>;

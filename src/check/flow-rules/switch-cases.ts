@@ -1,6 +1,6 @@
 /** Cases of a switch: each has a value of its own (0 exceptions in 774 published flows), of a type that the value of the switch can have. */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { valueFromJson } from '../../expression/run/value-from-json.ts';
@@ -21,7 +21,7 @@ export const switchCases: FlowRule = (program, world, report) => {
   }
 };
 
-function checkCases(step: Step, program: FlowProgram, world: FlowWorld, report: Report): void {
+function checkCases(step: Step, program: FlowProgram, world: FlowView, report: Report): void {
   const { cases } = step.action;
   const type = typeOfSwitch(step, program, world);
   const seen = new Map<string, string>();
@@ -48,7 +48,7 @@ function checkCases(step: Step, program: FlowProgram, world: FlowWorld, report: 
   }
 }
 
-function typeOfSwitch(step: Step, program: FlowProgram, world: FlowWorld): Type {
+function typeOfSwitch(step: Step, program: FlowProgram, world: FlowView): Type {
   const { expression } = step.action;
   if (expression === undefined) return ANY;
   if (typeof expression !== 'string') return typeOf(valueFromJson(expression));

@@ -3,7 +3,7 @@
  * value … of type 'String'"; Azure/LogicAppsUX issues 4751 and 6180). Null fits every variable. 0 exceptions in 232 published flows.
  */
 import { placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import { isAfterFailure, isCaught } from '../../analysis/graph/caught.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { isClaimed } from '../../analysis/types/claimed-type.ts';
@@ -58,7 +58,7 @@ interface Setting {
 
 interface Around {
   readonly program: FlowProgram;
-  readonly world: FlowWorld;
+  readonly world: FlowView;
   readonly report: Report;
 }
 

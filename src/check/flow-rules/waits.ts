@@ -1,6 +1,6 @@
 /** Advice about steps that wait: for an answer without end, or for a state by asking again and again at once. */
 import { keyIn, placeIn, type FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step, StepBranch } from '../../analysis/graph/step.ts';
 import type { Report } from '../../diagnostics/diagnostic.ts';
 import { isObject } from '../../source/json-value.ts';
@@ -29,7 +29,7 @@ export const waits: FlowRule = (program, world, report) => {
 };
 
 /** That such an operation cannot be waited for is a finding of its own. */
-function answeredAtOnce(program: FlowProgram, world: FlowWorld): ReadonlySet<Step> {
+function answeredAtOnce(program: FlowProgram, world: FlowView): ReadonlySet<Step> {
   const calls = dataverseCalls(program, world);
   const others = calls.filter(({ operation }) => operation !== undefined && operation.kind !== 'wait');
   return new Set(others.map(({ step }) => step));

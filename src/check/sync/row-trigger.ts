@@ -1,6 +1,6 @@
 /** What starts a flow: changes of rows, and of which columns. */
 import type { FlowProgram } from '../../analysis/flow-program.ts';
-import type { FlowWorld } from '../../analysis/flow-world.ts';
+import type { FlowView } from '../../analysis/flow-world.ts';
 import type { Step } from '../../analysis/graph/step.ts';
 import { REQUEST } from '../../dataverse/operations.ts';
 import { dataverseCalls, fixedText } from '../flow-rules/dataverse-call.ts';
@@ -22,7 +22,7 @@ const ADDED: readonly number[] = [1, 4, 5, 7];
 const DELETED: readonly number[] = [2, 5, 6, 7];
 const MODIFIED: readonly number[] = [3, 4, 6, 7];
 
-export function rowTriggerOf(program: FlowProgram, world: FlowWorld): RowTrigger | undefined {
+export function rowTriggerOf(program: FlowProgram, world: FlowView): RowTrigger | undefined {
   const call = dataverseCalls(program, world).find(({ step }) => step.branch === undefined);
   if (call?.operationId !== 'SubscribeWebhookTrigger') return undefined;
   const { step, parameters } = call;

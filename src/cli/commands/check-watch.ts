@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect, type InspectOptions } from '../../inspect-solution.ts';
-import { notingHost, type NotingHost } from '../../io/noting-host.ts';
+import { notingHost, type NotingHost } from '../../source/noting-host.ts';
 import { UsageError } from '../../io/usage-error.ts';
 import { watchFolders } from '../../io/watch-folders.ts';
 import { newMemory } from '../../load/memory.ts';

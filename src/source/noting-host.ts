@@ -1,13 +1,13 @@
 /** A host that notes what was asked of it, so that it can be told later whether any answer would be another one. */
-import type { Host, Reading } from '../source/host.ts';
+import type { Host, Reading } from './host.ts';
 
 export interface NotingHost extends Host {
   /** Paths of all files that were asked for, there or not. */
   readonly files: () => readonly string[];
   /** Folders whose entries were asked for. */
   readonly folders: () => readonly string[];
-  /** Whether the host would give the same answers again. */
-  readonly isUpToDate: () => boolean;
+  /** Whether a host, this one if none is given, would give the same answers. */
+  readonly isUpToDate: (now?: Host) => boolean;
 }
 
 export function notingHost(host: Host): NotingHost {
@@ -27,16 +27,20 @@ export function notingHost(host: Host): NotingHost {
     },
     files: () => [...readings.keys()],
     folders: () => [...lists.keys()],
-    isUpToDate: () =>
-      [...readings].every(([path, reading]) => isSameReading(reading, host.read(path))) &&
-      [...lists].every(([folder, names]) => isSameList(names, host.list(folder))),
+    isUpToDate: (now = host) =>
+      [...readings].every(([path, reading]) => isSameReading(reading, now.read(path))) &&
+      [...lists].every(([folder, names]) => isSameList(names, now.list(folder))),
   };
 }
 
 function isSameReading(one: Reading, other: Reading): boolean {
-  if (one.kind === 'file') return other.kind === 'file' && Buffer.compare(one.bytes, other.bytes) === 0;
+  if (one.kind === 'file') return other.kind === 'file' && areSameBytes(one.bytes, other.bytes);
   if (one.kind === 'too-large') return other.kind === 'too-large' && one.size === other.size;
   return one.kind === other.kind;
+}
+
+function areSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one === other || Buffer.compare(one, other) === 0;
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {
