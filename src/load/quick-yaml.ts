@@ -48,7 +48,7 @@ function onOneLine(bare: string): string {
 }
 
 /** A bracket below its key, whole entries one a line and deeper, the other bracket below the first. */
-const BROKEN = /(?<=:\n( *))[[{](?:\n\1 +[\w"'][^\n#]*,)+\n\1[\]}](?=\n|$)/g;
+const BROKEN = /(?<=:\n( *))[[{](?:\n\1 +[\w"'$][^\n#]*,)+\n\1[\]}](?=\n|$)/g;
 
 /** Whether no text in quotes and no brackets are open at the end of a line: only one of the two minds how the next line is indented. */
 function isWhole(bare: string): boolean {
