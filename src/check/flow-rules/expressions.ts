@@ -41,13 +41,7 @@ function checkText(text: StepText, program: FlowProgram, world: FlowView, report
   tell((code, at, args, always) => {
     if (code === 'expression/may-be-null' && isGuarded(text, at, program)) return;
     const isAlways = always && !isLazyOperand(text.path);
-    report(
-      code,
-      spotIn(program, text, at),
-      args,
-      undefined,
-      severityOf(code, isAlways && !isInDeadBranch(text.step, program), text.step),
-    );
+    report(code, spotIn(program, text, at), args, undefined, severityOf(code, isAlways, text.step, program));
   });
 }
 
@@ -61,13 +55,7 @@ function checkObjects(program: FlowProgram, world: FlowView, report: Report): vo
         inferredText(text, () => inferenceAt(step, path, program.readingOf(text).template).type),
       report: (code, at, args, always) => {
         const place = at.part === 'key' ? keyIn(program, at.path) : placeIn(program, at.path);
-        report(
-          code,
-          place,
-          args,
-          undefined,
-          severityOf(code, always && !isInDeadBranch(step, program), step),
-        );
+        report(code, place, args, undefined, severityOf(code, always, step, program));
       },
     });
     conditionObjects(step.action, step.path, (condition, path) => {
@@ -98,8 +86,8 @@ function isInDeadBranch(step: Step, program: FlowProgram): boolean {
 }
 
 /** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */
-function severityOf(code: Code, always: boolean, step: Step): Diagnostic['severity'] {
+function severityOf(code: Code, always: boolean, step: Step, program: FlowProgram): Diagnostic['severity'] {
   const { atTimes }: Entry<never> = catalog[code];
   const isMeant = code === 'expression/fails' && (isCaught(step) || isAfterFailure(step));
-  return !always || isMeant ? atTimes : undefined;
+  return !always || isMeant || isInDeadBranch(step, program) ? atTimes : undefined;
 }

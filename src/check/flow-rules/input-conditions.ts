@@ -59,7 +59,7 @@ function checkResponse(checked: Checked): void {
   const code = numberIn(inputsOf(checked)['statusCode']);
   if (!Number.isInteger(code) || [2, 4, 5].includes(Math.floor(code / 100))) return;
   const place = placeIn(program, [...step.path, 'inputs', 'statusCode']);
-  report('flow/status-code', place, { code }, undefined, 'warning');
+  report('flow/status-code', place, { code });
 }
 
 function inputsOf({ step }: Checked): JsonObject {

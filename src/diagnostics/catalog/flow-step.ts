@@ -162,9 +162,9 @@ export const flowStepMessages = {
     atTimes: 'warning',
     message: (a) => `'${a.input}' is ${a.value}, and the platform takes ${rangeText(a)}.`,
   }),
+  // Published flows were on with others: the work before the answer is done.
   'flow/status-code': entry<{ code: number }>({
-    severity: 'error',
-    atTimes: 'warning',
+    severity: 'warning',
     message: (a) => `A flow cannot answer with the status ${a.code}.`,
     help: () => 'Use 200 to 299, 400 to 499 or 500 to 599.',
   }),
