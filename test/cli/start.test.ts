@@ -1,9 +1,9 @@
 /** The program starts with the code that V8 compiled when it was built, and without. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { project } from './run.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -16,10 +16,9 @@ function copy(): string {
   return folder;
 }
 
+/** What V8 compiled of the script that has `check` alone. */
 function compiledCode(folder: string): string {
-  const compiled = join(folder, 'lib/compiled');
-  const [name = 'none'] = readdirSync(compiled).filter((one) => one.endsWith('.code'));
-  return join(compiled, name);
+  return join(folder, `lib/compiled/check-${process.versions.v8}-${process.arch}.code`);
 }
 
 const FLOW = `format: 1
@@ -28,13 +27,28 @@ steps: { Wrong: { compose: "@nope()" } }
 `;
 const broken = project({ 'flows/example.yaml': FLOW });
 
-function start(
-  folder: string,
-  ...flags: readonly string[]
-): { code: number | null; out: string; error: string } {
-  const args = [...flags, join(folder, 'lib/main.js'), 'check', '--no-color'];
-  const done = spawnSync(process.execPath, args, { cwd: broken, encoding: 'utf8' });
+interface Done {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Node with these arguments, in a project with a mistake. */
+function run(...args: readonly string[]): Done {
+  return runWith({}, ...args);
+}
+
+function runWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Done {
+  const done = spawnSync(process.execPath, args, {
+    cwd: broken,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
   return { code: done.status, out: done.stdout, error: done.stderr };
+}
+
+function start(folder: string, env: NodeJS.ProcessEnv = {}): Done {
+  return runWith(env, join(folder, 'lib/main.js'), 'check', '--no-color');
 }
 
 let wanted: ReturnType<typeof start>;
@@ -44,12 +58,33 @@ beforeAll(() => {
   expect(wanted.out).toContain('unknown-function');
 });
 
-const isCompiled = existsSync(join(ROOT, `lib/compiled/${process.versions.v8}-${process.arch}.code`));
+const isCompiled = existsSync(compiledCode(ROOT));
 
-test.skipIf(!isCompiled)('with code that this V8 takes, no module is needed', () => {
-  const folder = copy();
-  rmSync(join(folder, 'lib/chunks'), { recursive: true });
-  expect(start(folder)).toEqual(wanted);
+describe.skipIf(!isCompiled)('with code that this V8 takes, no module is needed', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = copy();
+    rmSync(join(folder, 'lib/chunks'), { recursive: true });
+  });
+
+  test('by check, which has a script of its own', () => {
+    expect(start(folder)).toEqual(wanted);
+  });
+
+  test('by other commands', () => {
+    const done = run(join(folder, 'lib/main.js'), 'connector', 'check', '--no-color', 'flows');
+    expect(done).toEqual(run(join(ROOT, 'lib/main.js'), 'connector', 'check', '--no-color', 'flows'));
+  });
+
+  test('by facts that stand beside the script', () => {
+    const done = run(join(folder, 'lib/main.js'), 'eval', "@formatNumber(1.5, 'N1', 'de-DE')");
+    expect(done).toEqual({ code: 0, out: '"1,5"   string\n', error: '' });
+  });
+});
+
+test('where somebody has to read stacks', () => {
+  expect(start(ROOT, { COSELL_DEBUG: '1' })).toEqual(wanted);
 });
 
 test('without code', () => {
@@ -66,10 +101,10 @@ test('with code that is cut off', () => {
 });
 
 test('with flags that the code was not compiled with', () => {
-  expect(start(ROOT, '--no-opt')).toEqual(wanted);
+  expect(run('--no-opt', join(ROOT, 'lib/main.js'), 'check', '--no-color')).toEqual(wanted);
 });
 
-test('the script has the letters of the modules, in ASCII', () => {
-  const script = readFileSync(join(ROOT, 'lib/compiled/program.js'));
+test.each(['check', 'program'])('the script %s has the letters of the modules, in ASCII', (name) => {
+  const script = readFileSync(join(ROOT, `lib/compiled/${name}.js`));
   expect(script.every((byte) => byte < 0x80)).toBe(true);
 });

@@ -2,43 +2,46 @@
  * Cultures by name. The facts are those of .NET with ICU 72 (CLDR 42), each culture in its default calendar; scripts/culture-data wrote them.
  * But for one: there a narrow no-break space (U+202F) stands before AM and PM, which the platform's documentation does not have (`5:18 AM`).
  */
-import { CULTURE_DATA } from './culture-data.ts';
+import { COMMON_CULTURES, otherCultures } from './culture-data.ts';
 import type { Culture, DateCulture, NumberCulture } from './culture.ts';
 
 /** What a culture has beside its parent; flat, by the names of NumberCulture and DateCulture. */
 type Entry = Readonly<{ parent?: string } & Partial<NumberCulture> & Partial<DateCulture>>;
 
-interface Table {
-  /** By the name in lower case: the name and its entry as JSON, which is read when somebody asks for it. */
-  readonly lines: ReadonlyMap<string, readonly [name: string, entry: string]>;
-  readonly known: Map<string, Culture>;
-}
+/** By the name in lower case: the name and its entry as JSON, which is read when somebody asks for it. */
+type Lines = ReadonlyMap<string, readonly [name: string, entry: string]>;
 
 const LONGEST_NAME = 100;
 
-let table: Table | undefined;
+let common: Lines | undefined;
+let others: Lines | undefined;
+const known = new Map<string, Culture>();
 
-function load(): Table {
-  const lines = CULTURE_DATA.split('\n').map((line) => {
+function linesOf(data: string): Lines {
+  const lines = data.split('\n').map((line) => {
     const tab = line.indexOf('\t');
     const name = line.slice(0, tab);
     return [name.toLowerCase(), [name, line.slice(tab + 1)]] as const;
   });
-  return { lines: new Map(lines), known: new Map() };
+  return new Map(lines);
+}
+
+function lineOf(key: string): readonly [name: string, entry: string] | undefined {
+  common ??= linesOf(COMMON_CULTURES);
+  return common.get(key) ?? (others ??= linesOf(otherCultures())).get(key);
 }
 
 /** A culture by its name in any case (`de-de`, ``, `en`); undefined when .NET knows none of that name. */
 export function cultureOf(name: string): Culture | undefined {
   if (name.length > LONGEST_NAME) return undefined;
-  table ??= load();
   const key = name.toLowerCase();
-  const known = table.known.get(key);
-  if (known !== undefined) return known;
-  const [spelling] = table.lines.get(key) ?? [];
+  const culture = known.get(key);
+  if (culture !== undefined) return culture;
+  const [spelling] = lineOf(key) ?? [];
   if (spelling === undefined) return undefined;
-  const culture = { name: spelling, ...derived(withParents(key, table.lines)) };
-  table.known.set(key, culture);
-  return culture;
+  const read = { name: spelling, ...derived(withParents(key)) };
+  known.set(key, read);
+  return read;
 }
 
 /** The invariant culture, at the end of every chain, has all facts but those that follow from others. */
@@ -57,12 +60,12 @@ type Following =
   | 'shortGenitiveMonths'
   | 'fullDateTime';
 
-function withParents(key: string, lines: Table['lines']): Facts {
-  const [, entry = '{}'] = lines.get(key) ?? [];
+function withParents(key: string): Facts {
+  const [, entry = '{}'] = lineOf(key) ?? [];
   // scripts/culture-data writes just this.
   const own = JSON.parse(entry) as Entry;
   const parent = own.parent?.toLowerCase();
-  const all: Entry = parent === undefined ? own : { ...withParents(parent, lines), ...own };
+  const all: Entry = parent === undefined ? own : { ...withParents(parent), ...own };
   return all as Facts;
 }
 

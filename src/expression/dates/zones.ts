@@ -3,7 +3,7 @@
  */
 import { dayNumber, dayOfWeek, datePartsOf, daysInMonth } from './instant.ts';
 import { WINDOWS_ZONES } from './windows-zones.ts';
-import { ZONE_DATA } from './zone-data.ts';
+import { zoneData } from './zone-data.ts';
 
 export interface Zone {
   /** Time zones of UTC itself give times with `Z`. */
@@ -59,7 +59,7 @@ const zones = new Map<string, Zone>();
 
 function loadNames(): Names {
   // scripts/write-zone-data.mjs writes just this.
-  const data = JSON.parse(ZONE_DATA) as Record<string, string>;
+  const data = JSON.parse(zoneData()) as Record<string, string>;
   const all = [...Object.keys(data).map((name) => [name, name] as const), ...Object.entries(WINDOWS_ZONES)];
   return { data, byName: new Map(all.map(([name, zone]) => [name.toLowerCase(), zone])) };
 }
