@@ -19,7 +19,7 @@ const quick = process.argv.includes('--quick');
 const connectorsOnly = process.argv.includes('--connectors');
 const checkOnly = process.argv.includes('--check');
 const folder = mkdtempSync(join(tmpdir(), 'cosell-bench-'));
-const program = new URL('../lib/main.js', import.meta.url).pathname;
+const program = new URL('../lib/main.cjs', import.meta.url).pathname;
 const child = new URL('compile-managed.mjs', import.meta.url).pathname;
 const root = new URL('..', import.meta.url).pathname;
 

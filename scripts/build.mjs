@@ -77,13 +77,15 @@ const { metafile } = await build({
 await build({
   ...common,
   entryPoints: ['src/main.ts'],
-  outdir: fresh,
-  format: 'esm',
+  outfile: `${fresh}/main.cjs`,
+  format: 'cjs',
+  banner: { js: "const mainUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'mainUrl' },
   plugins: [modulesBeside],
 });
 writeFileSync(`${fresh}/LICENSES.txt`, licences(Object.keys(metafile.inputs)));
 
-// The program once more as scripts, for src/main.ts: functions of `require` and the address of lib/main.js.
+// The program once more as scripts, for src/main.ts: functions of `require` and the address of lib/main.cjs.
 mkdirSync(`${fresh}/compiled`);
 
 /** Facts that hardly a command asks for stand beside: whoever starts the program reads all of it. */

@@ -10,7 +10,7 @@ import { setV8Flags } from './v8-flags.mjs';
 
 const folder = resolve(process.argv[2] ?? 'lib');
 const root = resolve(import.meta.dirname, '..');
-const url = pathToFileURL(join(folder, 'main.js')).href;
+const url = pathToFileURL(join(folder, 'main.cjs')).href;
 const { v8 } = process.versions;
 setV8Flags();
 

@@ -1,5 +1,6 @@
 /** The process: its streams, and failures. Everything else is behind `runProgram`. */
-import { appendFileSync, writeSync } from 'node:fs';
+import { appendFileSync, fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { EXIT } from './cli/exit-code.ts';
 import { packageFile } from './cli/package-files.ts';
 import { ansi, plain, type Paint } from './cli/paint.ts';
@@ -10,11 +11,25 @@ import { UsageError, reasonOf } from './io/usage-error.ts';
 const manifest = JSON.parse(packageFile('package.json') ?? '{}') as { version?: string };
 const version = manifest.version ?? '0';
 
-function paintOf(stream: NodeJS.WriteStream, args: readonly string[]): Paint {
+type Stream = 'stdout' | 'stderr';
+const NUMBERS = { stdout: 1, stderr: 2 } as const;
+
+/** Asks Node's stream for it only where there may be a terminal: to make the stream takes as long as to read 30 files. */
+function isTerminal(stream: Stream): boolean {
+  try {
+    const file = fstatSync(NUMBERS[stream]);
+    if (!file.isCharacterDevice() || file.rdev === statSync(devNull).rdev) return false;
+  } catch {
+    // A stream may be closed, or the system may have another idea of what it is.
+  }
+  return process[stream].isTTY;
+}
+
+function paintOf(stream: Stream, args: readonly string[]): Paint {
   const { NO_COLOR: no, FORCE_COLOR: force } = process.env;
   if (args.includes('--no-color') || (no !== undefined && no !== '')) return plain;
   if (force !== undefined && force !== '' && force !== '0') return ansi;
-  return stream.isTTY ? ansi : plain;
+  return isTerminal(stream) ? ansi : plain;
 }
 
 /** Writes all of a text, synchronously, so that nothing is lost when the process ends. A reader that went away is no error: false. */
@@ -46,18 +61,19 @@ function jobSummary(): Terminal['jobSummary'] {
 }
 
 function terminalFor(args: readonly string[]): Terminal {
+  const isScreen = isTerminal('stdout');
   return {
-    out: (text) => write(1, text),
+    out: (text) => write(NUMBERS.stdout, text),
     error: (text) => {
-      write(2, text);
+      write(NUMBERS.stderr, text);
     },
-    paint: { out: paintOf(process.stdout, args), error: paintOf(process.stderr, args) },
+    paint: { out: paintOf('stdout', args), error: paintOf('stderr', args) },
     jobSummary: jobSummary(),
     // What was there before can still be scrolled to.
-    clear: process.stdout.isTTY ? () => write(1, '\u001b[2J\u001b[H') : undefined,
+    clear: isScreen ? () => write(NUMBERS.stdout, '\u001b[2J\u001b[H') : undefined,
     folder: process.cwd(),
     // Narrower or wider lines cannot be read well.
-    width: Math.min(Math.max(process.stdout.isTTY ? process.stdout.columns : 100, 60), 140),
+    width: Math.min(Math.max(isScreen ? process.stdout.columns : 100, 60), 140),
     input: () => process.stdin,
   };
 }

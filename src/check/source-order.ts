@@ -26,20 +26,32 @@ export function inSourceOrder(diagnostics: readonly Diagnostic[], sources: Sourc
       key: [...place, RANKS[diagnostic.severity ?? catalog[diagnostic.code].severity]],
     };
   });
-  /** Where else those lead that were told of one place; undefined: nowhere. */
-  const told = new Map<string, Set<string | undefined>>();
+  /** Undefined: a finding leads nowhere else. */
+  const endOf = ({ related }: Diagnostic): string | undefined =>
+    related === undefined ? undefined : JSON.stringify(positionOf(related.at));
+  const told = new Map<string, Told>();
   return placed
     .toSorted((a, b) => compare(a.key, b.key))
-    .filter(({ diagnostic: { code, args, related }, place }) => {
-      const identity = JSON.stringify([code, args, place]);
-      const ends = told.get(identity) ?? new Set();
-      told.set(identity, ends);
-      const end = related === undefined ? undefined : JSON.stringify(positionOf(related.at));
-      const isNew = ends.size === 0 || (end !== undefined && !ends.has(end) && !ends.has(undefined));
+    .filter(({ diagnostic, place }) => {
+      const identity = JSON.stringify([diagnostic.code, diagnostic.args, place]);
+      const before = told.get(identity);
+      if (before === undefined) {
+        told.set(identity, { first: diagnostic, ends: undefined });
+        return true;
+      }
+      const ends = (before.ends ??= new Set([endOf(before.first)]));
+      const end = endOf(diagnostic);
+      const isNew = end !== undefined && !ends.has(end) && !ends.has(undefined);
       ends.add(end);
       return isNew;
     })
     .map((one) => one.diagnostic);
+}
+
+/** Of one place and in the same words. Hardly a finding has its like, so where the first one leads is found when there is a second. */
+interface Told {
+  readonly first: Diagnostic;
+  ends: Set<string | undefined> | undefined;
 }
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -1,6 +1,7 @@
 /** The value of `…@odata.bind`: `/accounts(id)`, `accounts(id)`, a whole address, or a row named by an alternate key. */
 import { isGuid } from './guid-text.ts';
 import { HOLE, type HoledText } from './odata/holed-text.ts';
+import { letterPattern } from './odata/letters.ts';
 import type { Extent } from './odata/tree.ts';
 
 export type Binding =
@@ -9,7 +10,7 @@ export type Binding =
   | { readonly kind: 'wrong'; readonly at: Extent }
   | { readonly kind: 'row'; readonly set: string; readonly at: Extent };
 
-const FORM = /^(?:.*\/)?([\p{L}_][\p{L}\p{N}_]*)\(([^()]*)\)\s*$/su;
+const FORM = letterPattern('^(?:.*/)?([\\p{L}_][\\p{L}\\p{N}_]*)\\(([^()]*)\\)\\s*$', 'su');
 
 /**
  * What is computed may be all that is missing, unless an id stands apart from its set, or behind a parenthesis that does not close. An id behind a slash
@@ -20,7 +21,7 @@ const BROKEN: readonly RegExp[] = [/[\p{L}\p{N}_]\/\(/u, new RegExp(`^[^()]*\\($
 /** Places are of the text as it is written. */
 export function bindingOf({ letters, spot }: HoledText): Binding {
   if (letters.trim() === '') return { kind: 'computed' };
-  const match = FORM.exec(letters);
+  const match = FORM(letters).exec(letters);
   const set = match?.[1];
   if (set === undefined) {
     const isBroken = BROKEN.some((one) => one.test(letters));

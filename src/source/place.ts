@@ -26,7 +26,7 @@ export interface Slice {
 
 /** A place and a step further into it: `at(place, 'flows', 3)`. */
 export function at(place: Place, ...steps: Path): Place {
-  return { file: place.file, path: [...place.path, ...steps], part: 'value' };
+  return { file: place.file, path: place.path.concat(steps), part: 'value' };
 }
 
 /** The key of a place instead of its value. */

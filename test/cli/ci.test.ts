@@ -50,7 +50,7 @@ function repository(change: (text: string) => string = (text) => text): string {
   for (const name of SHIPPED_FOLDERS) cpSync(ROOT + name, join(folder, name), { recursive: true });
   writeFileSync(join(folder, 'solution.yaml'), change(readFileSync(`${ROOT}solution.yaml`, 'utf8')));
   mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
-  symlinkSync(`${ROOT}lib/main.js`, join(folder, 'node_modules/.bin/cosell'));
+  symlinkSync(`${ROOT}lib/main.cjs`, join(folder, 'node_modules/.bin/cosell'));
   return folder;
 }
 

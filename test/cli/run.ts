@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-export const PROGRAM = new URL('../../lib/main.js', import.meta.url).pathname;
+export const PROGRAM = new URL('../../lib/main.cjs', import.meta.url).pathname;
 const BASE = new URL('base', import.meta.url).pathname;
 
 export interface Run {

@@ -48,7 +48,7 @@ function runWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Done {
 }
 
 function start(folder: string, env: NodeJS.ProcessEnv = {}): Done {
-  return runWith(env, join(folder, 'lib/main.js'), 'check', '--no-color');
+  return runWith(env, join(folder, 'lib/main.cjs'), 'check', '--no-color');
 }
 
 let wanted: ReturnType<typeof start>;
@@ -73,12 +73,12 @@ describe.skipIf(!isCompiled)('with code that this V8 takes, no module is needed'
   });
 
   test('by other commands', () => {
-    const done = run(join(folder, 'lib/main.js'), 'connector', 'check', '--no-color', 'flows');
-    expect(done).toEqual(run(join(ROOT, 'lib/main.js'), 'connector', 'check', '--no-color', 'flows'));
+    const done = run(join(folder, 'lib/main.cjs'), 'connector', 'check', '--no-color', 'flows');
+    expect(done).toEqual(run(join(ROOT, 'lib/main.cjs'), 'connector', 'check', '--no-color', 'flows'));
   });
 
   test('by facts that stand beside the script', () => {
-    const done = run(join(folder, 'lib/main.js'), 'eval', "@formatNumber(1.5, 'N1', 'de-DE')");
+    const done = run(join(folder, 'lib/main.cjs'), 'eval', "@formatNumber(1.5, 'N1', 'de-DE')");
     expect(done).toEqual({ code: 0, out: '"1,5"   string\n', error: '' });
   });
 });
@@ -101,7 +101,7 @@ test('with code that is cut off', () => {
 });
 
 test('with flags that the code was not compiled with', () => {
-  expect(run('--no-opt', join(ROOT, 'lib/main.js'), 'check', '--no-color')).toEqual(wanted);
+  expect(run('--no-opt', join(ROOT, 'lib/main.cjs'), 'check', '--no-color')).toEqual(wanted);
 });
 
 test.each(['check', 'program'])('the script %s has the letters of the modules, in ASCII', (name) => {

@@ -1,5 +1,6 @@
 /** Names between commas: `$select`, filtering columns of a trigger, and `$orderby` with its directions. */
 import { HOLE, holedText } from './holed-text.ts';
+import { letterPattern } from './letters.ts';
 import type { ODataProblem } from './problem.ts';
 import type { Range } from './tokens.ts';
 import type { Extent, Name } from './tree.ts';
@@ -79,7 +80,11 @@ export function trimmed(letters: string, from: number, to: number): Name {
   return { text, from: start, to: start + text.length };
 }
 
-const NAME = /^(?:\*|[\p{L}_][\p{L}\p{N}_./@]*)$/u;
+const NAME = letterPattern('^(?:\\*|[\\p{L}_][\\p{L}\\p{N}_./@]*)$', 'u');
+
+function isName(text: string): boolean {
+  return NAME(text).test(text);
+}
 const OPTION = /^\$[a-z]+=/i;
 
 function nameIn(item: Name): Item {
@@ -87,12 +92,12 @@ function nameIn(item: Name): Item {
   if (text.includes(HOLE)) return 'computed';
   if (OPTION.test(text)) return problem(item, { problem: 'option-comma', found: text.split('=')[0] ?? text });
   const [first = '', second] = text.split(/\s+/);
-  if (second !== undefined && NAME.test(first) && NAME.test(second)) {
+  if (second !== undefined && isName(first) && isName(second)) {
     const from =
       item.from + text.lastIndexOf(second, first.length + text.slice(first.length).indexOf(second));
     return problem({ from, to: from + second.length }, { problem: 'no-comma', found: second });
   }
-  return NAME.test(text) ? { name: item } : problem(item, { problem: 'no-name', found: text });
+  return isName(text) ? { name: item } : problem(item, { problem: 'no-name', found: text });
 }
 
 function orderIn(item: Name): Item {

@@ -1,5 +1,6 @@
 /** `$expand`: navigation properties, each with options of its own between parentheses. */
 import { HOLE } from './holed-text.ts';
+import { letterPattern } from './letters.ts';
 import { trimmed } from './name-list.ts';
 import type { ODataProblem } from './problem.ts';
 import type { Range } from './tokens.ts';
@@ -42,14 +43,14 @@ export function parseExpand(range: Range): ParsedExpand {
 
 type Read = Expansion | { readonly problem: ODataProblem } | 'computed';
 
-const NAME = /^[\p{L}_][\p{L}\p{N}_./$]*$/u;
+const NAME = letterPattern('^[\\p{L}_][\\p{L}\\p{N}_./$]*$', 'u');
 
 function expansionOf(letters: string, item: Name): Read {
   const open = item.text.indexOf('(');
   const name = trimmed(letters, item.from, open === -1 ? item.to : item.from + open);
   if (name.text.includes(HOLE)) return 'computed';
   if (/^\$[a-z]+=/i.test(name.text)) return wrong(name, 'option-comma', name.text.split('=')[0] ?? name.text);
-  if (!NAME.test(name.text)) {
+  if (!NAME(name.text).test(name.text)) {
     // A computed part may close what is open, or bring what is missing.
     return item.text.includes(HOLE) ? 'computed' : wrong(name, 'no-name', name.text);
   }
