@@ -96,10 +96,9 @@ function isDue(step: Step, statuses: ReadonlyMap<string, Status>): boolean {
 }
 
 /** That of its last steps; one that was skipped hands the question on to those before it. */
-function statusOf({ steps }: StepBranch, statuses: ReadonlyMap<string, Status>): Status {
-  const byName = new Map(steps.map((one) => [one.name, one]));
-  const followed = new Set(steps.flatMap((one) => Object.keys(runAfterOf(one))));
-  const open = new Set(steps.filter((one) => !followed.has(one.name)));
+function statusOf(branch: StepBranch, statuses: ReadonlyMap<string, Status>): Status {
+  const { byName, last } = endOf(branch);
+  const open = new Set(last);
   // It grows while it is walked.
   for (const step of open) {
     const status = statuses.get(step.name);
@@ -111,6 +110,26 @@ function statusOf({ steps }: StepBranch, statuses: ReadonlyMap<string, Status>):
     }
   }
   return 'Succeeded';
+}
+
+interface BranchEnd {
+  readonly byName: ReadonlyMap<string, Step>;
+  /** No other one follows them. */
+  readonly last: readonly Step[];
+}
+
+const ends = new WeakMap<StepBranch, BranchEnd>();
+
+/** Found once: a run goes through a flow for each of its steps that may fail. */
+function endOf(branch: StepBranch): BranchEnd {
+  let known = ends.get(branch);
+  if (known === undefined) {
+    const { steps } = branch;
+    const followed = new Set(steps.flatMap((one) => Object.keys(runAfterOf(one))));
+    const last = steps.filter((one) => !followed.has(one.name));
+    ends.set(branch, (known = { byName: new Map(steps.map((one) => [one.name, one])), last }));
+  }
+  return known;
 }
 
 function stepCourse(step: Step, before: Known, run: Run): Known {

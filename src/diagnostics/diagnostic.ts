@@ -41,6 +41,17 @@ export function collect(): { readonly diagnostics: Diagnostic[]; readonly report
   return { diagnostics, report };
 }
 
+/** What was made, and what was said meanwhile, to be kept and repeated. */
+export interface Noted<T> {
+  readonly value: T;
+  readonly said: readonly Diagnostic[];
+}
+
+export function noted<T>(make: (report: Report) => T): Noted<T> {
+  const { diagnostics, report } = collect();
+  return { value: make(report), said: diagnostics };
+}
+
 /** Reports again what was found before. */
 export function repeat(diagnostics: readonly Diagnostic[], report: Report): void {
   for (const { code, at, args, related, severity } of diagnostics) report(code, at, args, related, severity);

@@ -1,5 +1,5 @@
 /** Flows that are lowered already. */
-import { collect, repeat, type Report } from '../diagnostics/diagnostic.ts';
+import { noted, repeat, type Report } from '../diagnostics/diagnostic.ts';
 import type { SharedFile } from '../flow/shared/shared-file.ts';
 import type { SourcedFlow } from '../model/solution.ts';
 import type { JsonValue } from '../source/json-value.ts';
@@ -29,13 +29,12 @@ export function knownFlows({ around, ids, shared }: Named, memory: Memory | unde
     let known = memory.flows.get(path);
     const isSame = known?.data === data && known.around === around && known.names === names;
     if (known === undefined || !isSame || ![...known.shared].every(isSameFile)) {
-      const { diagnostics, report: note } = collect();
-      const flow = decode(note);
-      const used = (flow?.uses ?? []).map((one) => [one.file, files.get(one.file)] as const);
-      known = { data, around, names, shared: new Map(used), flow, said: diagnostics };
+      const flow = noted(decode);
+      const used = (flow.value?.uses ?? []).map((one) => [one.file, files.get(one.file)] as const);
+      known = { data, around, names, shared: new Map(used), ...flow };
       memory.flows.set(path, known);
     }
     repeat(known.said, report);
-    return known.flow;
+    return known.value;
   };
 }

@@ -1,5 +1,5 @@
 /** What is read before the flows: solution.yaml, its entries, translations, connectors, connections, variables and tables. Flows name it. */
-import { collect, repeat } from '../diagnostics/diagnostic.ts';
+import { noted, repeat } from '../diagnostics/diagnostic.ts';
 import type { EnvironmentVariable } from '../model/environment-variable.ts';
 import type { Solution, Sourced, SourcedConnection, SourcedConnector } from '../model/solution.ts';
 import { isObject, type JsonObject } from '../source/json-value.ts';
@@ -52,11 +52,10 @@ function remembered(
   const key = JSON.stringify([path, packaging, binding, environment, version]);
   let known = memory.around;
   if (known?.key !== key || !known.host.isUpToDate(reader.host)) {
-    const { diagnostics, report } = collect();
     const host = notingHost(reader.host);
     const sources: Reader['sources'] = new Map();
-    const value = readAround({ host, sources, report, memory }, path, options);
-    known = { key, host, value, sources, said: diagnostics };
+    const read = noted((report) => readAround({ host, sources, report, memory }, path, options));
+    known = { key, host, sources, ...read };
     memory.around = known;
   }
   repeat(known.said, reader.report);

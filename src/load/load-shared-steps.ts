@@ -1,5 +1,5 @@
 /** The map of shared steps: key → file. They are read before the flows that use them. */
-import { collect, repeat, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { noted, repeat, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
 import type { FlowContext } from '../flow/context.ts';
 import { linkShared } from '../flow/shared/link-shared.ts';
 import { lowerAlone } from '../flow/shared/lower-alone.ts';
@@ -57,12 +57,11 @@ function sharedFile(data: JsonValue, path: string, { memory, report }: Reader): 
   if (memory === undefined) return readShared(data, path, report);
   let known = memory.shared.get(path);
   if (known?.data !== data) {
-    const { diagnostics, report: note } = collect();
-    known = { data, file: readShared(data, path, note), said: diagnostics };
+    known = { data, ...noted((note) => readShared(data, path, note)) };
     memory.shared.set(path, known);
   }
   repeat(known.said, report);
-  return known.file;
+  return known.value;
 }
 
 /** Uses of shared steps in flows, and what was found while these were read. */

@@ -5,7 +5,7 @@
 import type { FlowSource } from '../analysis/flow-program.ts';
 import type { Surroundings } from '../analysis/flow-world.ts';
 import type { ProgramMemory } from '../analysis/program-memory.ts';
-import { collect, repeat, type Diagnostic, type Report } from '../diagnostics/diagnostic.ts';
+import { noted, repeat, type Noted, type Report } from '../diagnostics/diagnostic.ts';
 import type { SharedFile } from '../flow/shared/shared-file.ts';
 import type { SourcedFlow } from '../model/solution.ts';
 import type { JsonValue } from '../source/json-value.ts';
@@ -26,36 +26,32 @@ export interface Memory {
   readonly surroundings: Map<boolean, KnownSurroundings>;
 }
 
-interface KnownReading {
-  readonly text: string;
+export interface Reading {
   readonly source: SourceFile;
   readonly value?: JsonValue | undefined;
-  readonly said: readonly Diagnostic[];
 }
 
-export interface KnownShared {
+interface KnownReading extends Noted<Reading> {
+  readonly text: string;
+}
+
+interface KnownShared extends Noted<SharedFile | undefined> {
   readonly data: JsonValue;
-  readonly file: SharedFile | undefined;
-  readonly said: readonly Diagnostic[];
 }
 
 /** It follows from the data, what stands around the flows, the names that all of them know, and the files of shared steps that were set in. */
-export interface KnownFlow {
+interface KnownFlow extends Noted<SourcedFlow | undefined> {
   readonly data: JsonValue;
   readonly around: AroundFlows;
   readonly names: string;
   readonly shared: ReadonlyMap<string, SharedFile | undefined>;
-  readonly flow: SourcedFlow | undefined;
-  readonly said: readonly Diagnostic[];
 }
 
 /** It follows from what the host answered and from the options, of which `key` is the text. */
-export interface KnownAround {
+interface KnownAround extends Noted<AroundFlows | undefined> {
   readonly key: string;
   readonly host: NotingHost;
-  readonly value: AroundFlows | undefined;
   readonly sources: Sources;
-  readonly said: readonly Diagnostic[];
 }
 
 /** They follow from `parts` of the solution, which are compared by identity. */
@@ -76,8 +72,6 @@ export function newMemory(): Memory {
   };
 }
 
-export type Reading = Pick<KnownReading, 'source' | 'value'>;
-
 interface Anew {
   readonly memory: Memory;
   readonly read: (report: Report) => Reading;
@@ -88,10 +82,9 @@ interface Anew {
 export function readRemembered(path: string, text: string, { memory, read, report }: Anew): Reading {
   let known = memory.readings.get(path);
   if (known?.text !== text) {
-    const { diagnostics, report: note } = collect();
-    known = { text, ...read(note), said: diagnostics };
+    known = { text, ...noted(read) };
     memory.readings.set(path, known);
   }
   repeat(known.said, report);
-  return known;
+  return known.value;
 }

@@ -19,6 +19,7 @@ import { keyText } from '../source/locate.ts';
 import { fileStart, type Path, type Place } from '../source/place.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { quickYaml } from './quick-yaml.ts';
+import { yamlPart } from './yaml-part.ts';
 import { readYamlText } from './yaml-text.ts';
 
 interface YamlReading {
@@ -35,16 +36,29 @@ export function parseYaml(file: string, text: string, report: Report): YamlReadi
 
 /** The document of a text without mistakes is made when the first finding in it is shown. */
 function lateSource(path: string, text: string): SourceFile {
+  const documentOf = (read: string): { readonly contents: unknown } =>
+    readYamlText(path, read, () => undefined).documents[0] ?? { contents: null };
   let known: SourceFile['document'];
+  let parts = 0;
   return {
     path,
     text,
     syntax: 'yaml',
     get document(): { readonly contents: unknown } {
-      return (known ??= readYamlText(path, text, () => undefined).documents[0] ?? { contents: null });
+      return (known ??= documentOf(text));
+    },
+    part: (at) => {
+      if (known !== undefined || parts === MAX_PARTS) return undefined;
+      const part = yamlPart(text, at);
+      if (part === undefined) return undefined;
+      parts += 1;
+      return { ...part, document: documentOf(part.text) };
     },
   };
 }
+
+/** Parts of a text that are read before all of it is. */
+const MAX_PARTS = 3;
 
 /** Reads any text, and says what is wrong with it. */
 export function parseWithCare(file: string, text: string, report: Report): YamlReading {

@@ -36,6 +36,13 @@ type Offsets = readonly [from: number, to: number];
 type Target = Pick<Place, 'part' | 'inside'>;
 
 function offsetsAt(source: SourceFile, path: Path, target: Target): Offsets | undefined {
+  const part = source.part?.(path);
+  if (part !== undefined) {
+    const { text, from } = part;
+    const read: SourceFile = { path: source.path, text, syntax: 'yaml' };
+    const found = yamlOffsets(part.document, read, part.path, target);
+    return found === undefined ? undefined : [from + found[0], from + found[1]];
+  }
   if (source.document !== undefined) return yamlOffsets(source.document, source, path, target);
   return source.syntax === 'json' ? jsonOffsets(placesIn(source)(path), source, target) : undefined;
 }

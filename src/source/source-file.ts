@@ -1,3 +1,5 @@
+import type { Path } from './place.ts';
+
 /** A text with its lines: offset to line and column, both counted from 1, columns in UTF-16 units. */
 export interface SourceFile {
   readonly path: string;
@@ -6,8 +8,19 @@ export interface SourceFile {
   readonly syntax: 'yaml' | 'json' | 'none';
   /** The parsed YAML; opaque here, so that users of the library need no YAML library of their own. */
   readonly document?: { readonly contents: unknown };
+  /** Instead of the document, which takes long to make: a part of it with what is at the path, while few places were asked for. */
+  readonly part?: (path: Path) => SourcePart | undefined;
   /** Offsets of what is never shown: secrets. */
   readonly hidden?: readonly (readonly [from: number, to: number])[];
+}
+
+export interface SourcePart {
+  readonly document: { readonly contents: unknown };
+  readonly text: string;
+  /** Where it begins in the text of the file. */
+  readonly from: number;
+  /** In the part. */
+  readonly path: Path;
 }
 
 /** Sources by path: what a diagnostic needs to show its place. */

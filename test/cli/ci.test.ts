@@ -96,7 +96,7 @@ function runStep(step: Step, job: Job): { readonly code: number | null; readonly
 /** Runs the steps that run the program, to the first that fails; installing needs the registry and is left out. */
 function runAll(steps: readonly Step[], job: Job): readonly string[] {
   const done: string[] = [];
-  for (const step of steps.filter((one) => /main\.js|cosell/.test(one.run ?? one.script ?? ''))) {
+  for (const step of steps.filter((one) => /main\.cjs|cosell/.test(one.run ?? one.script ?? ''))) {
     const { code, out } = runStep(step, job);
     done.push(`${step.name ?? step.displayName ?? ''}: ${String(code)}`);
     if (code !== 0 && code !== 1) throw new Error(out);
