@@ -18,7 +18,9 @@ const NUMBERS = { stdout: 1, stderr: 2 } as const;
 function isTerminal(stream: Stream): boolean {
   try {
     const file = fstatSync(NUMBERS[stream]);
-    if (!file.isCharacterDevice() || file.rdev === statSync(devNull).rdev) return false;
+    // Windows gives all of them the number 0.
+    const isNothing = file.rdev !== 0 && file.rdev === statSync(devNull).rdev;
+    if (!file.isCharacterDevice() || isNothing) return false;
   } catch {
     // A stream may be closed, or the system may have another idea of what it is.
   }
