@@ -24,10 +24,7 @@ async function compile(name, run) {
 
 const out = mkdtempSync(join(tmpdir(), 'cosell-compile-'));
 try {
-  await compile('program', async (run) => {
-    await run('check', root);
-    await run('build', root, '--out', out);
-  });
+  await compile('program', (run) => run('build', root, '--out', out));
   await compile('check', async (run) => {
     await run('check', root);
     for (const name of readdirSync(out)) await run('check', join(out, name));

@@ -27,11 +27,11 @@ function isTerminal(stream: Stream): boolean {
   return process[stream].isTTY;
 }
 
-function paintOf(stream: Stream, args: readonly string[]): Paint {
+function paintOf(isScreen: boolean, args: readonly string[]): Paint {
   const { NO_COLOR: no, FORCE_COLOR: force } = process.env;
   if (args.includes('--no-color') || (no !== undefined && no !== '')) return plain;
   if (force !== undefined && force !== '' && force !== '0') return ansi;
-  return isTerminal(stream) ? ansi : plain;
+  return isScreen ? ansi : plain;
 }
 
 /** Writes all of a text, synchronously, so that nothing is lost when the process ends. A reader that went away is no error: false. */
@@ -69,7 +69,7 @@ function terminalFor(args: readonly string[]): Terminal {
     error: (text) => {
       write(NUMBERS.stderr, text);
     },
-    paint: { out: paintOf('stdout', args), error: paintOf('stderr', args) },
+    paint: { out: paintOf(isScreen, args), error: paintOf(isTerminal('stderr'), args) },
     jobSummary: jobSummary(),
     // What was there before can still be scrolled to.
     clear: isScreen ? () => write(NUMBERS.stdout, '\u001b[2J\u001b[H') : undefined,

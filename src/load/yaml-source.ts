@@ -39,7 +39,8 @@ function lateSource(path: string, text: string): SourceFile {
   const documentOf = (read: string): { readonly contents: unknown } =>
     readYamlText(path, read, () => undefined).documents[0] ?? { contents: null };
   let known: SourceFile['document'];
-  let parts = 0;
+  /** By where they begin: a place is asked for to sort findings, and again to show them. */
+  const parts = new Map<number, NonNullable<SourceFile['document']>>();
   return {
     path,
     text,
@@ -48,11 +49,12 @@ function lateSource(path: string, text: string): SourceFile {
       return (known ??= documentOf(text));
     },
     part: (at) => {
-      if (known !== undefined || parts === MAX_PARTS) return undefined;
-      const part = yamlPart(text, at);
+      const part = known === undefined ? yamlPart(text, at) : undefined;
       if (part === undefined) return undefined;
-      parts += 1;
-      return { ...part, document: documentOf(part.text) };
+      let document = parts.get(part.from);
+      if (document === undefined && parts.size < MAX_PARTS)
+        parts.set(part.from, (document = documentOf(part.text)));
+      return document === undefined ? undefined : { ...part, document };
     },
   };
 }

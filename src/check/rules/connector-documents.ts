@@ -1,6 +1,6 @@
 /** Connectors of the solution: what keeps them from working. What makers and certification ask for is `cosell connector check`. */
 import { checkForPlatform } from '../../connector/check-for-platform.ts';
-import { noted, repeat, type Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { collect, repeat, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourcedConnector } from '../../model/solution.ts';
 import type { Rule } from '../check.ts';
 import { connectorSourceOf } from '../connector-source-of.ts';
@@ -15,10 +15,9 @@ const known = new WeakMap<SourcedConnector, readonly Diagnostic[]>();
 function findingsOf(connector: SourcedConnector): readonly Diagnostic[] {
   let found = known.get(connector);
   if (found === undefined) {
-    found = noted((report) => {
-      checkForPlatform(connectorSourceOf(connector), report);
-    }).said;
-    known.set(connector, found);
+    const { diagnostics, report } = collect();
+    checkForPlatform(connectorSourceOf(connector), report);
+    known.set(connector, (found = diagnostics));
   }
   return found;
 }
