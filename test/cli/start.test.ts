@@ -1,6 +1,6 @@
 /** The program starts with the code that V8 compiled when it was built, and without. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -41,6 +41,7 @@ function run(...args: readonly string[]): Done {
 function runWith(env: NodeJS.ProcessEnv, ...args: readonly string[]): Done {
   const done = spawnSync(process.execPath, args, {
     cwd: broken,
+    maxBuffer: 2 ** 28,
     encoding: 'utf8',
     env: { ...process.env, ...env },
   });
@@ -85,6 +86,32 @@ describe.skipIf(!isCompiled)('with code that this V8 takes, no module is needed'
 
 test('where somebody has to read stacks', () => {
   expect(start(ROOT, { COSELL_DEBUG: '1' })).toEqual(wanted);
+});
+
+describe('the scripts, whose loops are counted, do what the modules do', () => {
+  function bothWays<T>(todo: (start: (...args: readonly string[]) => Done) => T): readonly T[] {
+    return [{}, { COSELL_DEBUG: '1' }].map((env) =>
+      todo((...args) => runWith(env, join(ROOT, 'lib/main.cjs'), ...args)),
+    );
+  }
+
+  test('in a build', () => {
+    const [zips, ofModules] = bothWays((start) => {
+      const out = mkdtempSync(join(tmpdir(), 'cosell-test-'));
+      expect(start('build', ROOT, '--out', out)).toMatchObject({ code: 0 });
+      return readdirSync(out).map((name) => [name, readFileSync(join(out, name)).toString('base64')]);
+    });
+    expect(zips).not.toEqual([]);
+    expect(zips).toEqual(ofModules);
+  });
+
+  test.skipIf(process.env['COSELL_CORPUS'] === undefined)('in a check of published flows', () => {
+    const [report, ofModules] = bothWays((start) =>
+      start('check', process.env['COSELL_CORPUS'] ?? '', '--format', 'json'),
+    );
+    expect(report?.out).toContain('"severity"');
+    expect(report).toEqual(ofModules);
+  });
 });
 
 test('without code', () => {
