@@ -63,7 +63,8 @@ function flowOf(value: string, type: Scalar.Type, isKey: boolean, lineWidth: num
   const document = new Document({ format: 1, trigger: { request: 'Button' } });
   const inputs = isKey ? new Map([[scalar, 1]]) : [scalar];
   document.set('steps', document.createNode({ Note: { compose: inputs } }));
-  return document.toString({ lineWidth });
+  // As a file has it: where a line ends, the library may have parted the two halves of a character.
+  return Buffer.from(document.toString({ lineWidth })).toString();
 }
 
 /** Without what the ways to write a text add or take away: white space, escapes of it, quotes that are written twice. */
