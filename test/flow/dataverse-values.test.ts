@@ -43,6 +43,8 @@ const ID = '11111111-2222-4333-8444-555555555555';
 test.each<[JsonValue, string | undefined]>([
   ['', 'error'],
   [null, 'error'],
+  ['@null', 'error'],
+  ["@if(true, null, 'x')", 'error'],
   ["@variables('count')", 'error'],
   ["@variables('list')", 'error'],
   ["outputs('Account')?['body/accountid']", 'error'],
@@ -59,6 +61,16 @@ test.each<[JsonValue, string | undefined]>([
 ])('the id of a row: %j', (recordId, severity) => {
   const found = told(call('DeleteRecord', { entityName: 'accounts', recordId }, 'Account'));
   expect(found).toEqual(severity === undefined ? [] : [`${severity} dataverse/record-id`]);
+});
+
+test.each<[JsonValue, string | undefined]>([
+  ["@not(empty(''))", undefined],
+  ["@not(empty(variables('text')))", 'error'],
+])('no id, where a branch asks for %j', (expression, severity) => {
+  const calls = { Row: call('DeleteRecord', { entityName: 'accounts', recordId: '@null' }) };
+  expect(told({ type: 'If', expression, actions: calls, runAfter: { Account: ['Succeeded'] } })).toEqual(
+    severity === undefined ? [] : [`${severity} dataverse/record-id`],
+  );
 });
 
 test('the id of a row of another table', () => {

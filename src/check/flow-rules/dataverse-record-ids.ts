@@ -13,7 +13,9 @@ import { functionOf } from '../../expression/functions/index.ts';
 import { isClaimed, onlyId } from '../../expression/types/type-operations.ts';
 import { typeWords } from '../../expression/types/type-words.ts';
 import { isArray, type JsonValue } from '../../source/json-value.ts';
+import { constantValue } from './constant-value.ts';
 import { dataverseCalls, type DataverseCall } from './dataverse-call.ts';
+import { isInDeadBranch } from './dead-branch.ts';
 import type { FlowRule } from './flow-rule.ts';
 
 export const dataverseRecordIds: FlowRule = (program, world, report) => {
@@ -25,6 +27,7 @@ export const dataverseRecordIds: FlowRule = (program, world, report) => {
     const found = fault ?? computedFault(value, call, program, world);
     if (found === undefined) continue;
     const [facts, severity] = found;
+    if (facts.problem === 'empty' && isInDeadBranch(call.step, program)) continue;
     report('dataverse/record-id', placeIn(program, path), facts, undefined, severity);
   }
 };
@@ -57,6 +60,7 @@ function computedFault(
   world: FlowView,
 ): Fault | undefined {
   if (typeof value !== 'string' || !value.includes('@')) return undefined;
+  if (constantValue(value, program) === null) return valueFault(null);
   const type = world.typesOf(program).valueAt(step, [...path, 'recordId']);
   if (neverText(type))
     return [{ problem: 'kind', found: typeWords(type) }, isClaimed(type) ? 'warning' : 'error'];

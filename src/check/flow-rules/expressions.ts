@@ -23,7 +23,7 @@ import {
 } from '../../flow/conditions.ts';
 import { checkExpressionStep } from '../../flow/expression-steps.ts';
 import type { Path } from '../../source/place.ts';
-import { constantValue } from './constant-value.ts';
+import { isInDeadBranch } from './dead-branch.ts';
 import type { FlowRule } from './flow-rule.ts';
 import { lostExpression } from './lost-expression.ts';
 import { isGuarded } from './null-guards.ts';
@@ -72,17 +72,6 @@ function inferredText(text: string, typeOfExpression: () => Type): Inferred {
   return mayHoldExpression(text)
     ? { type: typeOfExpression() }
     : { type: typeOf(text), constant: { value: text } };
-}
-
-/** Whether a condition around a step has a value that never lets it run. */
-function isInDeadBranch(step: Step, program: FlowProgram): boolean {
-  for (let here = step; here.branch?.owner !== undefined; here = here.branch.owner) {
-    const { owner, path } = here.branch;
-    const condition = owner.type === 'If' ? owner.action['expression'] : undefined;
-    const value = condition === undefined ? undefined : constantValue(condition, program);
-    if (typeof value === 'boolean' && value === (path[path.length - 2] === 'else')) return true;
-  }
-  return false;
 }
 
 /** What is evaluated only at times may be a way to fail on purpose: the catalog says what is graded lower for it. */

@@ -49,7 +49,8 @@ export function changeText(text: string, part: Place['part'], setting: Setting):
     } else if (as === 'whole' && (part === 'value' || typeof value.value === 'string')) whole = value;
     else edits.push(givenEdit({ text, call, as, name, value, setting }, state));
   });
-  if (whole !== undefined) return { value: whole.value, changed: wholeText(text, whole) };
+  // As the designer writes it: a bare null is a parameter that is missing.
+  if (whole !== undefined) return { value: whole.value ?? '@null', changed: wholeText(text, whole) };
   if (edits.length === 0) return { value: text };
   const made = editedText(text, edits);
   return { value: made.text, changed: { text, pieces: made.pieces, isNull: false, ...state } };

@@ -157,7 +157,7 @@ steps:
 
   it('pass on that there is none', () => {
     expect(actionsOf(shared, '  A: { use: shared, given: { name: Row, data: null } }', other)).toMatchObject({
-      A: { actions: { A_In: { actions: { A_Hint: { actions: { A_Hint_Data: { inputs: null } } } } } } },
+      A: { actions: { A_In: { actions: { A_Hint: { actions: { A_Hint_Data: { inputs: '@null' } } } } } } },
     });
   });
 });
