@@ -8,7 +8,7 @@ import { Numeral, numberOf, type JsonValue } from '../source/json-value.ts';
 
 /** The data of a text; undefined when it has to be read with care. */
 export function quickYaml(text: string): JsonValue | undefined {
-  const bare = onOneLine(text.split('\n').flatMap(bareLine).join('\n'));
+  const bare = onOneLine(bareLines(text).join('\n'));
   if (UNUSUAL.some((pattern) => pattern.test(bare)) || !bare.split('\n').every(isWhole)) return undefined;
   try {
     const data = load(text, { schema: SCHEMA });
@@ -39,7 +39,8 @@ const UNUSUAL: readonly RegExp[] = [
 function hasOddKey(data: unknown): boolean {
   if (Array.isArray(data)) return data.some(hasOddKey);
   if (typeof data !== 'object' || data === null || data instanceof Numeral) return false;
-  return Object.entries(data).some(([key, value]) => key === '[object Object]' || hasOddKey(value));
+  const map = data as Readonly<Record<string, unknown>>;
+  return Object.keys(map).some((key) => key === '[object Object]' || hasOddKey(map[key]));
 }
 
 /** Maps and lists that Prettier broke into lines, each on one line again: what the readers take alike there, they take alike in lines. */
@@ -55,7 +56,7 @@ function isWhole(bare: string): boolean {
   if (!/[[\]{}"']/.test(bare)) return true;
   const open: string[] = [];
   let last = '';
-  for (const [token] of bare.matchAll(/[[\]{},]|[^[\]{},\s]+/g)) {
+  for (const token of bare.match(/[[\]{},]|[^[\]{},\s]+/g) ?? []) {
     if (token === ']' || token === '}') {
       if (open.pop() === undefined) return false;
     } else if (token === '[' || token === '{') {
@@ -71,11 +72,15 @@ function isWhole(bare: string): boolean {
   );
 }
 
-/** A line with nothing between its quotes; none for a comment. */
-function bareLine(line: string): readonly string[] {
-  if (/^ *#/.test(line)) return [];
-  const isPlain = !line.includes('"') && !line.includes("'");
-  return [isPlain ? line : line.replace(QUOTED, (text) => (text.startsWith('"') ? '""' : "''"))];
+/** The lines with nothing between their quotes, without those of comments. */
+function bareLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    if (/^ *#/.test(line)) continue;
+    const isPlain = !line.includes('"') && !line.includes("'");
+    lines.push(isPlain ? line : line.replace(QUOTED, (quoted) => (quoted.startsWith('"') ? '""' : "''")));
+  }
+  return lines;
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'(?!')/g;

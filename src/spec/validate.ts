@@ -225,13 +225,14 @@ function validateObject(schema: Schema, value: JsonObject, spot: Spot, report: R
     if (misspelt(schema, value).has(key)) continue;
     report('spec/missing-key', keyOf(placeOf(spot)), { key, where: nameOf(placeOf(spot)) });
   }
-  const members = Object.entries(value);
-  if (members.length < (schema.minProperties ?? 0)) {
+  const keys = Object.keys(value);
+  if (keys.length < (schema.minProperties ?? 0)) {
     fail();
     report('spec/wrong-type', placeOf(spot), { found: 'an empty map', expected: 'a map with an entry' });
   }
-  for (const [key, item] of members) {
-    if (!validateMember(schema, key, item, spot, report)) fail();
+  for (const key of keys) {
+    const item = value[key];
+    if (item !== undefined && !validateMember(schema, key, item, spot, report)) fail();
   }
   return fits;
 }
