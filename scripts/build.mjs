@@ -93,12 +93,14 @@ mkdirSync(`${fresh}/compiled`);
 const dataBeside = {
   name: 'data-beside',
   setup(bundler) {
-    bundler.onLoad({ filter: /-data\.ts$/ }, ({ path }) => {
+    bundler.onLoad({ filter: /(?:culture|zone)-data\.ts$/ }, ({ path }) => {
       const file = `compiled/${basename(path, '.ts')}.cjs`;
-      const contents = readFileSync(path, 'utf8').replace(/(?<=\(\): string => )'.*'(?=;$)/m, (literal) => {
+      const whole = readFileSync(path, 'utf8');
+      const contents = whole.replace(/(?<=\(\): string => )'.*'(?=;$)/m, (literal) => {
         writeFileSync(`${fresh}/${file}`, `module.exports = ${literal};\n`);
         return `require('./${file}')`;
       });
+      if (contents === whole) throw new Error(`${path}: no function that gives a text in single quotes`);
       return { contents, loader: 'ts' };
     });
   },

@@ -1,5 +1,5 @@
 /** Parts of URIs, and texts in them. */
-import { spendText } from '../budget.ts';
+import { spendText, type Budget } from '../budget.ts';
 import type { Call } from '../call.ts';
 import { BINARY_TYPE, textContent } from '../content/content.ts';
 import { CONTENT, INTEGER, STRING, type Type } from '../types/type.ts';
@@ -17,11 +17,7 @@ function encoder(name: string): FunctionDefinition {
     help: 'A text or number as a part of a URI: everything but letters, digits and - _ . ~ is escaped.',
     parameters: [takes('value', 'string', 'number')],
     returns: STRING,
-    evaluate: ([value], { budget }) => {
-      const text = textOf(value, budget);
-      spendText(budget, escapedLength(text));
-      return escapedUri(text);
-    },
+    evaluate: ([value], { budget }) => escaped(textOf(value, budget), budget),
   });
 }
 
@@ -30,12 +26,13 @@ const encodeUriComponent = define('encodeUriComponent', 'conversion', {
   help: 'Texts or numbers, joined, as a part of a URI: everything but letters, digits and - _ . ~ is escaped.',
   parameters: [takes('value', 'string', 'number'), rest('more', 'string', 'number')],
   returns: STRING,
-  evaluate: (values, { budget }) => {
-    const text = textsOf(values, budget).join('');
-    spendText(budget, escapedLength(text));
-    return escapedUri(text);
-  },
+  evaluate: (values, { budget }) => escaped(textsOf(values, budget).join(''), budget),
 });
+
+function escaped(text: string, budget: Budget): string {
+  spendText(budget, escapedLength(text));
+  return escapedUri(text);
+}
 
 function decoder(name: string): FunctionDefinition {
   return define(name, 'conversion', {
